@@ -1,0 +1,141 @@
+"""What can be run on this project: ``nox -l`` lists it. Profiles are found by glob."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["lint", "types", "architecture", "tests", "docs", "examples"]
+nox.options.reuse_existing_virtualenvs = True
+
+ROOT = Path(__file__).parent
+PROFILES = sorted(path.parent.name for path in ROOT.glob("profiles/*/pyproject.toml"))
+PACKAGES = [f"./profiles/{name}" for name in PROFILES]
+EXAMPLES = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("examples/*.yaml"))
+
+
+def _install(session: nox.Session, *groups: str, editable: bool = True) -> None:
+    """Install core and every profile, and dependency groups of the root project."""
+    flags = [word for package in PACKAGES for word in (["-e", package] if editable else [package])]
+    core = ["-e", "."] if editable else ["."]
+    session.install(*core, *flags, *nox_group_requirements(*groups))
+
+
+def nox_group_requirements(*groups: str) -> list[str]:
+    """Return what dependency groups of the root project name."""
+    pyproject = nox.project.load_toml(ROOT / "pyproject.toml")
+    return [
+        requirement
+        for group in groups
+        for requirement in nox.project.dependency_groups(pyproject, group)
+    ]
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Check the example reports and render the good ones into out/, by each standard."""
+    _install(session, editable=False)
+    good = [path for path in EXAMPLES if not path.endswith("-loi.yaml")]
+    faulty = [path for path in EXAMPLES if path.endswith("-loi.yaml")]
+    session.run("qcdc-report", "check", *good)
+    if faulty:
+        session.run("qcdc-report", "check", *faulty, success_codes=[1])
+    for standard in ("party-hd36", "party-hd05", "state-nd30"):
+        folder = f"out/{standard}"
+        session.run("qcdc-report", "render", *good, "-o", folder, "--standard", standard)
+    session.log("The documents are in %s; open them with Word or LibreOffice.", ROOT / "out")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test of core and of the profiles, together."""
+    _install(session, "test")
+    session.run("pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session
+@nox.parametrize("name", PROFILES, ids=PROFILES)
+def profile(session: nox.Session, name: str) -> None:
+    """Run one profile's tests with core alone: no profile leans on another."""
+    requirements = nox_group_requirements("test")
+    session.install("-e", ".", "-e", f"./profiles/{name}", *requirements)
+    session.run("pytest", f"profiles/{name}", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and formatting with ruff."""
+    session.install(*nox_group_requirements("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types with mypy, strict, package by package."""
+    _install(session, "types")
+    session.run("mypy", "src/qcdc_report")
+    for name in PROFILES:
+        session.run("mypy", f"profiles/{name}/src")
+
+
+@nox.session
+def architecture(session: nox.Session) -> None:
+    """Prove that arrows between packages go one way."""
+    _install(session, "lint")
+    session.run("lint-imports")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Check that the pages made from code are up to date, and that docs and code agree."""
+    _install(session, "test")
+    session.run("python", "tools/rule_pages.py", "--check")
+    session.run("pytest", "tests/docs", *session.posargs)
+
+
+@nox.session
+def word(session: nox.Session) -> None:
+    """Run the tests that open what we write with LibreOffice, pandoc and the Open XML SDK."""
+    _install(session, "test")
+    if not shutil.which("soffice"):
+        session.error("LibreOffice is needed: apt-get install libreoffice-writer poppler-utils")
+    session.run("pytest", "-m", "slow", *session.posargs, env={"QCDC_REQUIRE_PROGRAMS": "1"})
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the distributions, install the wheels (not editable) and run the main job."""
+    session.install("build")
+    folder = Path(session.create_tmp()).resolve()
+    for package in (".", *PACKAGES):
+        session.run("python", "-m", "build", "--outdir", str(folder), package, silent=True)
+    built = sorted(str(path) for path in folder.glob("*.whl"))
+    session.install(*built)
+    os.chdir(folder)
+    session.run("qcdc-report", "doctor", success_codes=[0])
+    session.run("qcdc-report", "new", "decree-04-2015", "-o", "new.yaml", "--force")
+    session.run("qcdc-report", "render", str(ROOT / "examples/so-a.yaml"), "-o", "so-a.docx")
+
+
+@nox.session(default=False)
+def lowest(session: nox.Session) -> None:
+    """Run the tests on the oldest versions of the dependencies that we claim to work with."""
+    session.install("uv")
+    session.run(
+        "uv", "pip", "install", "--resolution", "lowest-direct",
+        "-e", ".", *(word for package in PACKAGES for word in ("-e", package)),
+        *nox_group_requirements("test"),
+    )  # fmt: skip
+    session.run("pytest", "-m", "not slow", *session.posargs)
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure rendering and loading side by side with their peers; prints ratios."""
+    _install(session, "bench")
+    session.run("python", "benchmarks/render.py", *session.posargs)
+    session.run("python", "benchmarks/load.py", *session.posargs)
