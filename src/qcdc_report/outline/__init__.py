@@ -1,0 +1,65 @@
+"""The official outline (đề cương) as immutable data: parts, sections, prompts, two appendices."""
+
+from qcdc_report.outline.figures import (
+    Applicability,
+    Indicator,
+    IndicatorGroup,
+    Measure,
+    Ratio,
+    Shape,
+    UnitKind,
+)
+from qcdc_report.outline.loading import common_outline, load_outline, load_sections
+from qcdc_report.outline.model import (
+    DocumentColumn,
+    DocumentsAppendix,
+    FiguresAppendix,
+    Outline,
+    Part,
+    Section,
+    Topic,
+    Wording,
+)
+from qcdc_report.outline.walking import (
+    answer_keys,
+    asks,
+    fill_slot,
+    find_indicator,
+    find_section,
+    indicators,
+    narrow,
+    prompts,
+    sections,
+    wordings,
+)
+
+__all__ = [
+    "Applicability",
+    "DocumentColumn",
+    "DocumentsAppendix",
+    "FiguresAppendix",
+    "Indicator",
+    "IndicatorGroup",
+    "Measure",
+    "Outline",
+    "Part",
+    "Ratio",
+    "Section",
+    "Shape",
+    "Topic",
+    "UnitKind",
+    "Wording",
+    "answer_keys",
+    "asks",
+    "common_outline",
+    "fill_slot",
+    "find_indicator",
+    "find_section",
+    "indicators",
+    "load_outline",
+    "load_sections",
+    "narrow",
+    "prompts",
+    "sections",
+    "wordings",
+]
