@@ -1,0 +1,74 @@
+"""What one unit wrote into the outline: frozen values, and plain data made into them."""
+
+from qcdc_report.report.figures import (
+    NOT_APPLICABLE,
+    Figure,
+    Measures,
+    Names,
+    NotApplicable,
+    Number,
+    Value,
+    Yearly,
+    by_year,
+    measure_of,
+    measured,
+    ratio_of,
+)
+from qcdc_report.report.frozen_map import FrozenMap
+from qcdc_report.report.model import (
+    FORMAT_VERSION,
+    Ignored,
+    IssuedDocument,
+    Letterhead,
+    Period,
+    Report,
+    Signature,
+    Unit,
+    Unplaced,
+)
+from qcdc_report.report.narrative import (
+    DashList,
+    Node,
+    Prose,
+    Run,
+    TableNode,
+    parse_narrative,
+    plain_text,
+)
+from qcdc_report.report.paths import text_at
+from qcdc_report.report.source import Mark, Source
+
+__all__ = [
+    "FORMAT_VERSION",
+    "NOT_APPLICABLE",
+    "DashList",
+    "Figure",
+    "FrozenMap",
+    "Ignored",
+    "IssuedDocument",
+    "Letterhead",
+    "Mark",
+    "Measures",
+    "Names",
+    "Node",
+    "NotApplicable",
+    "Number",
+    "Period",
+    "Prose",
+    "Report",
+    "Run",
+    "Signature",
+    "Source",
+    "TableNode",
+    "Unit",
+    "Unplaced",
+    "Value",
+    "Yearly",
+    "by_year",
+    "measure_of",
+    "measured",
+    "parse_narrative",
+    "plain_text",
+    "ratio_of",
+    "text_at",
+]
