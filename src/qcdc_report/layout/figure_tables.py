@@ -1,0 +1,194 @@
+"""A figure as a table, built column by column: measures, the ratios that follow, what was given."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from attrs import frozen
+
+from qcdc_report.blocks import Column, Table
+from qcdc_report.layout.figure_words import (
+    INCOMPLETE,
+    Percentage,
+    agrees,
+    change_words,
+    given_words,
+    percent_words,
+    points_words,
+    sum_words,
+    value_words,
+)
+from qcdc_report.outline import Indicator, Measure, Ratio
+from qcdc_report.report import (
+    NOT_APPLICABLE,
+    FrozenMap,
+    Measures,
+    Number,
+    Value,
+    measure_of,
+    ratio_of,
+)
+
+Entry = Value | Measures
+_Cells = tuple[str, list[str]]
+
+_LABEL_COLUMN = Column(share=2, align="center")
+_NUMBER_COLUMN = Column(share=3, align="center")
+
+
+@frozen(kw_only=True)
+class Rows:
+    """The rows of a table of figures.
+
+    Attributes:
+        title: heading of the column of labels.
+        labels: for each row what it stands for, such as a year; empty when there is one row
+            and nothing to tell it from.
+        entries: for each row its values.
+        closing: a last row with the ``total`` of all, or the ``change`` from the first row to
+            the last; None for no such row.
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    closing: Literal["total", "change"] | None = None
+
+
+_CLOSING_LABELS = {"total": "Tổng", "change": "Tăng (+), giảm (-)"}
+
+
+def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
+    """Return one indicator's figures as a table.
+
+    Every required measure has a column, an optional one only if any row reports it. A ratio has
+    one if both its measures do; in the row of totals it is the ratio of the sums, never the mean
+    of ratios. A percentage the unit gave has a column of its own where it differs from the
+    computed one.
+
+    Args:
+        indicator: what is counted.
+        rows: its values.
+        captioned: print the indicator's title above; otherwise only a screen reader says it.
+    """
+    columns = list(_columns(indicator, rows))
+    if rows.labels:
+        closing = [_CLOSING_LABELS[rows.closing]] if rows.closing else []
+        columns.insert(0, (rows.title, [*rows.labels, *closing]))
+    first = (_LABEL_COLUMN,) if rows.labels else ()
+    return Table(
+        columns=(*first, *[_NUMBER_COLUMN] * (len(columns) - len(first))),
+        header=tuple([title for title, _ in columns]),
+        rows=tuple(zip(*[cells for _, cells in columns], strict=True)),
+        caption=indicator.title if captioned else "",
+        summary="" if captioned else indicator.title,
+        key=f"figures.{indicator.key}",
+    )
+
+
+def _columns(indicator: Indicator, rows: Rows) -> Iterator[_Cells]:
+    printed = {ratio.printed for ratio in indicator.ratios}
+    values: dict[str, list[Value]] = {}
+    for measure in indicator.measures:
+        if measure.kind == "group" or measure.key in printed:
+            continue
+        column = [measure_of(indicator, entry, measure.key) for entry in rows.entries]
+        if measure.required or _is_reported(column, rows):
+            values[measure.key] = column
+            yield _heading(measure), _cells_of(column, rows, summed=measure.kind == "integer")
+    for ratio in indicator.ratios:
+        yield from _ratio_columns(indicator, ratio, rows, values)
+    for key in _unknown_keys(indicator, rows):
+        unknown = [_raw(entry, key) for entry in rows.entries]
+        yield key, _cells_of(unknown, rows, summed=True)
+
+
+def _is_reported(column: Sequence[Value], rows: Rows) -> bool:
+    # A year that does not apply as a whole says nothing about any one measure.
+    return any(
+        value is not None and entry is not NOT_APPLICABLE
+        for value, entry in zip(column, rows.entries, strict=True)
+    )
+
+
+def _cells_of(column: Sequence[Entry], rows: Rows, *, summed: bool) -> list[str]:
+    """Return one measure's cells, with the closing row's.
+
+    Args:
+        column: its value in each row.
+        rows: the rows.
+        summed: whether years of it may be added up.
+    """
+    cells = [value_words(value) for value in column]
+    if rows.closing == "total":
+        cells.append(sum_words(column) if summed else "")
+    elif rows.closing == "change":
+        cells.append(change_words(column[0], column[-1]))
+    return cells
+
+
+def _ratio_columns(
+    indicator: Indicator, ratio: Ratio, rows: Rows, values: dict[str, list[Value]]
+) -> Iterator[_Cells]:
+    computed: list[Percentage] = [ratio_of(indicator, ratio, entry) for entry in rows.entries]
+    if ratio.numerator in values and ratio.denominator in values:
+        cells = [percent_words(each, ratio.when_nothing) for each in computed]
+        if rows.closing == "total":
+            pairs = zip(values[ratio.numerator], values[ratio.denominator], strict=True)
+            cells.append(_ratio_of_sums(indicator, ratio, list(pairs)))
+        elif rows.closing == "change":
+            cells.append(points_words(computed[0], computed[-1]))
+        yield ratio.title, cells
+    if ratio.printed is None:
+        return
+    given = [measure_of(indicator, entry, ratio.printed) for entry in rows.entries]
+    if all(map(agrees, given, computed)):
+        return
+    title = next((m.title for m in indicator.measures if m.key == ratio.printed), ratio.printed)
+    closing = [""] if rows.closing else []
+    yield title, [*map(given_words, given), *closing]
+
+
+def _ratio_of_sums(indicator: Indicator, ratio: Ratio, pairs: list[tuple[Value, Value]]) -> str:
+    counted = [tuple(isinstance(value, Number) for value in pair) for pair in pairs]
+    # A year with only one of the two counts would make a ratio that is true of no year.
+    if any(one != other for one, other in counted):
+        return INCOMPLETE
+    both = [pair for pair, (one, _) in zip(pairs, counted, strict=True) if one]
+    if not both:
+        state = pairs[0][0] if len({pair[0] for pair in pairs}) == 1 else None
+        return value_words(state)
+    sums: FrozenMap[str, Entry] = FrozenMap(
+        {
+            ratio.numerator: _sum(numerator for numerator, _ in both),
+            ratio.denominator: _sum(denominator for _, denominator in both),
+        }
+    )
+    return percent_words(ratio_of(indicator, ratio, Measures(sums)), ratio.when_nothing)
+
+
+def _sum(values: Iterator[Value]) -> int | Decimal:
+    return sum(value for value in values if isinstance(value, Number))
+
+
+def _heading(measure: Measure) -> str:
+    unit = measure.unit
+    # “Số cuộc đã tổ chức (cuộc)” would say it twice.
+    return measure.title if unit.lower() in measure.title.lower() else f"{measure.title} ({unit})"
+
+
+def _unknown_keys(indicator: Indicator, rows: Rows) -> list[str]:
+    """Return keys the indicator does not have: a rule reports them, the page still shows them."""
+    known = {measure.key for measure in indicator.measures}
+    given = (
+        key
+        for entry in rows.entries
+        if isinstance(entry, Measures)
+        for key in entry.values
+        if key not in known
+    )
+    return list(dict.fromkeys(given))
+
+
+def _raw(entry: Entry, key: str) -> Entry:
+    return entry.values.get(key) if isinstance(entry, Measures) else None
