@@ -1,0 +1,117 @@
+"""The frame of an official page: letterhead, title, addressees, signature."""
+
+from collections.abc import Sequence
+
+from qcdc_report.blocks import Addressees, Letterhead, Signature, Title
+from qcdc_report.formats.docx import style_names as names
+from qcdc_report.formats.docx.inline import paragraph_xml, plain_run, quoted
+from qcdc_report.formats.docx.lines import line_of, mark_xml
+from qcdc_report.formats.docx.measures import point_twips, twips
+from qcdc_report.formats.docx.style_names import style_id
+from qcdc_report.formats.docx.tables import table_look
+from qcdc_report.layout.standard import Standard
+
+_FOR_LAYOUT = "Bảng trình bày"  # not of data, for whoever hears the page read out
+_ABOVE_SIGNATURE = 12  # pt under the last line of the body
+
+
+def official_xml(block: Letterhead | Title | Addressees | Signature, standard: Standard) -> str:
+    """Return a block of the frame as paragraphs and tables."""
+    match block:
+        case Letterhead():
+            return _letterhead(block, standard)
+        case Title():
+            return _title(block, standard)
+        case Addressees():
+            return _addressees(block)
+        case Signature():
+            return _signature(block, standard)
+
+
+def _letterhead(block: Letterhead, standard: Standard) -> str:
+    """Return the letterhead: names, heading, number and date in a table without borders."""
+    rulings = standard.rulings
+    left = (
+        line_of("parent", block.parent)
+        + line_of("issuer", block.issuer)
+        + mark_xml(rulings.issuer, names.ISSUER_LINE, rulings.issuer_mark, "issuer_mark")
+    )
+    right = (
+        line_of("heading", block.heading)
+        + line_of("motto", block.motto)
+        + mark_xml(rulings.heading, names.HEADING_LINE)
+    )
+    number = line_of("number", block.number)
+    date = line_of("place_date", block.place_date)
+    return _layout_table(standard.letterhead_columns, [(left, right), (number, date)])
+
+
+def _title(block: Title, standard: Standard) -> str:
+    """Return the type of the document, what it is about, and the mark under it."""
+    rulings = standard.rulings
+    mark = mark_xml(rulings.subject, names.SUBJECT_LINE, rulings.subject_mark, "subject_mark")
+    return line_of("type_name", block.type_name) + line_of("subject", block.subject) + mark
+
+
+def _addressees(block: Addressees) -> str:
+    """Return ``Kính gửi``: one addressee on its line, several each under a dash.
+
+    Decree 30/2020/NĐ-CP, Appendix I: each ends in a semicolon, the last in a full stop.
+    """
+    if not block.names:
+        return ""
+    if len(block.names) == 1:
+        return line_of("addressees", f"Kính gửi: {block.names[0]}")
+    *others, last = block.names
+    lines = "".join(line_of(names.ADDRESSEE, f"- {name};") for name in others)
+    return line_of("addressees", "Kính gửi:") + lines + line_of(names.ADDRESSEE, f"- {last}.")
+
+
+def _signature(block: Signature, standard: Standard) -> str:
+    """Return recipients and signature side by side, in one row that no page break divides."""
+    recipients = line_of("recipients_label", block.recipients_label) + "".join(
+        line_of("recipient", line) for line in block.recipients
+    )
+    signature = (
+        line_of("authority", block.authority)
+        + line_of("post", block.post)
+        # Also without a name: the style holds the room to sign above it.
+        + paragraph_xml(style_id("signer"), plain_run(block.name))
+    )
+    return _layout_table(
+        standard.signature_columns, [(recipients, signature)], above=_ABOVE_SIGNATURE
+    )
+
+
+def _layout_table(
+    columns: tuple[float, float], rows: Sequence[tuple[str, str]], above: float = 0
+) -> str:
+    """Return a table that only places things side by side.
+
+    Args:
+        columns: their widths, mm.
+        rows: for each the paragraphs of its two cells.
+        above: room above the text of every cell, pt.
+    """
+    widths = [twips(column) for column in columns]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    height = f'<w:top w:w="{point_twips(above)}" w:type="dxa"/>'
+    margin = f"<w:tblCellMar>{height}</w:tblCellMar>" if above else ""
+    body = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        f"{_cell(left, widths[0])}{_cell(right, widths[1])}</w:tr>"
+        for left, right in rows
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(names.LAYOUT)}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/>{margin}{table_look(header=False)}'
+        f"<w:tblDescription w:val={quoted(_FOR_LAYOUT)}/>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def _cell(content: str, width: int) -> str:
+    # A cell without a paragraph makes Word refuse the file.
+    paragraphs = content or paragraph_xml(style_id(names.AFTER_TABLE), "")
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'

@@ -1,0 +1,102 @@
+"""Tables of data: a header row that repeats, rows that no page break divides."""
+
+from collections.abc import Iterator, Sequence
+
+from qcdc_report.blocks import Column, Runs, Table
+from qcdc_report.formats.docx import style_names as names
+from qcdc_report.formats.docx.inline import content_xml, is_plain, quoted
+from qcdc_report.formats.docx.lines import line_of
+from qcdc_report.formats.docx.measures import divided
+from qcdc_report.formats.docx.style_names import style_id
+
+_Cells = tuple[str | Runs, ...]
+
+_CELL_STYLES = {
+    "left": style_id("table_cell"),
+    "center": style_id(names.CELL_CENTER),
+    "right": style_id(names.CELL_RIGHT),
+}
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_HEADER_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_CELL_END = "</w:p></w:tc>"
+
+
+def table_xml(block: Table, width: int) -> str:
+    """Return a table as wide as the text, its caption above it; without rows only the caption.
+
+    Args:
+        block: the table.
+        width: of the text area, twips.
+
+    Raises:
+        ValueError: a row has not as many cells as there are columns.
+    """
+    widths = divided(width, [column.share for column in block.columns])
+    cells = [_cell_start(column, each) for column, each in zip(block.columns, widths, strict=True)]
+    rows = list(_rows(cells, block.rows))
+    if block.header:
+        titles = [_cell_start(None, each) for each in widths]
+        rows.insert(0, _row(_HEADER_ROW, titles, block.header))
+    if not rows:  # Word refuses a table without rows
+        return line_of("caption", block.caption)
+    grid = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
+    return (
+        f"{line_of('caption', block.caption)}<w:tbl>{_properties(block, width)}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def table_look(*, header: bool) -> str:
+    """Return ``w:tblLook``: whether the first row is a header; nothing else stands out."""
+    return (
+        f'<w:tblLook w:val="{"0020" if header else "0000"}" w:firstRow="{int(header)}" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
+    )
+
+
+def _properties(block: Table, width: int) -> str:
+    said = block.summary or block.caption
+    description = f"<w:tblDescription w:val={quoted(said)}/>" if said else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{style_id(names.TABLE)}"/>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{table_look(header=bool(block.header))}{description}</w:tblPr>"
+    )
+
+
+def _cell_start(column: Column | None, width: int) -> str:
+    """Return everything of a cell up to its runs; the header's cells have no column."""
+    style = _CELL_STYLES[column.align] if column else style_id("table_header")
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    )
+
+
+def _rows(cells: list[str], rows: Sequence[_Cells]) -> Iterator[str]:
+    """Yield rows: a plain one is filled into a form in one step, which most rows are."""
+    form = (
+        f"{_ROW}{''.join([f'{cell}<w:r><w:t>%s</w:t></w:r>{_CELL_END}' for cell in cells])}</w:tr>"
+    )
+    for row in rows:
+        if len(row) == len(cells) and _is_plain_row(row):
+            yield form % row
+        else:
+            yield _row(_ROW, cells, row)
+
+
+def _is_plain_row(row: _Cells) -> bool:
+    """Say whether every cell is a text, not empty, that needs nothing done to it."""
+    try:
+        joined = "|".join(row)  # type: ignore[arg-type] # runs are found out just so
+    except TypeError:
+        return False
+    bordered = f"|{joined}|"
+    return is_plain(joined) and not ("||" in bordered or "| " in bordered or " |" in bordered)
+
+
+def _row(start: str, cells: list[str], row: _Cells) -> str:
+    filled = [
+        f"{cell}{content_xml(content)}{_CELL_END}" for cell, content in zip(cells, row, strict=True)
+    ]
+    return f"{start}{''.join(filled)}</w:tr>"

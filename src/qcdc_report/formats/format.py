@@ -1,0 +1,79 @@
+"""The record of a format: what writes a document into bytes, what reads bytes into a report."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Protocol
+
+from attrs import field, frozen
+
+from qcdc_report.blocks import Document
+from qcdc_report.findings import Finding
+from qcdc_report.layout.standard import Standard
+from qcdc_report.outline import Outline
+from qcdc_report.report import Report
+from qcdc_report.text import Text
+
+OutlineOf = Callable[[str], Outline | None]
+"""The outline of a profile's id, or None when no such profile is installed."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a reader made of some bytes.
+
+    Attributes:
+        report: the report, as far as it could be had; None when nothing could.
+        findings: what is wrong with the file itself, every problem of it.
+    """
+
+    report: Report | None
+    findings: tuple[Finding, ...] = ()
+
+
+class Writer(Protocol):
+    """Writes a finished document. Pure: the same document gives the same bytes."""
+
+    def __call__(self, document: Document, standard: Standard, /) -> bytes:
+        """Return the document as a file's bytes."""
+        ...
+
+
+class DataWriter(Protocol):
+    """Writes a report's data, not its pages."""
+
+    def __call__(self, report: Report, /) -> bytes:
+        """Return the report's data as a file's bytes."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads bytes; ``file`` is only for messages. Never raises for bad input."""
+
+    def __call__(self, content: bytes, file: str, /) -> Reading:
+        """Return what the bytes say, and everything that is wrong with them."""
+        ...
+
+
+@frozen(kw_only=True)
+class Format:
+    """A format, offered by core or by a plugin.
+
+    Attributes:
+        id: such as ``docx``; also the word for ``--to``.
+        title: for people.
+        suffixes: file name endings, with the dot, the first one for writing.
+        write: writes laid-out pages; None if it does not.
+        write_data: writes the report's data; None if it does not.
+        read: reads a report; None if it does not.
+    """
+
+    id: str
+    title: Text
+    suffixes: tuple[str, ...]
+    write: Writer | None = field(default=None, repr=False)
+    write_data: DataWriter | None = field(default=None, repr=False)
+    read: Reader | None = field(default=None, repr=False)
+
+    def matches(self, path: PurePath) -> bool:
+        """Say whether a file's name has one of the format's endings."""
+        return path.suffix.lower() in self.suffixes
