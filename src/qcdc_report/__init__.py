@@ -1,0 +1,90 @@
+"""Reports on grassroots democracy (quy chế dân chủ ở cơ sở): model, check, lay out as Word.
+
+Everything here is loaded on first use, so that ``import qcdc_report`` costs next to nothing.
+"""
+
+from importlib import import_module
+from importlib.metadata import version as _version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qcdc_report.api import (
+        ReportFileError,
+        check,
+        default_registry,
+        load,
+        render,
+        render_bytes,
+        to_document,
+        validate,
+    )
+    from qcdc_report.findings import Finding, Findings, Rule, Severity
+    from qcdc_report.fixing import fix_file
+    from qcdc_report.outline import Outline
+    from qcdc_report.plugins import Registry, hookimpl
+    from qcdc_report.profile import Profile
+    from qcdc_report.report import NOT_APPLICABLE, Report
+    from qcdc_report.text import Text
+
+    __version__: str
+
+_HOME = {
+    "Finding": "findings",
+    "Findings": "findings",
+    "NOT_APPLICABLE": "report",
+    "Outline": "outline",
+    "Profile": "profile",
+    "Registry": "plugins",
+    "Report": "report",
+    "ReportFileError": "api",
+    "Rule": "findings",
+    "Severity": "findings",
+    "Text": "text",
+    "check": "api",
+    "default_registry": "api",
+    "fix_file": "fixing",
+    "hookimpl": "plugins",
+    "load": "api",
+    "render": "api",
+    "render_bytes": "api",
+    "to_document": "api",
+    "validate": "api",
+}
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "Finding",
+    "Findings",
+    "Outline",
+    "Profile",
+    "Registry",
+    "Report",
+    "ReportFileError",
+    "Rule",
+    "Severity",
+    "Text",
+    "__version__",
+    "check",
+    "default_registry",
+    "fix_file",
+    "hookimpl",
+    "load",
+    "render",
+    "render_bytes",
+    "to_document",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return _version("qcdc-report")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

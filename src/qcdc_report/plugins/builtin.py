@@ -1,0 +1,75 @@
+"""What core itself offers, by the same hooks as everybody else."""
+
+from collections.abc import Iterable
+
+from qcdc_report.blocks import Document
+from qcdc_report.formats import Format, Reading
+from qcdc_report.layout import Standard, core_standards
+from qcdc_report.plugins.hookspecs import hookimpl
+from qcdc_report.report import Report
+from qcdc_report.text import Text
+
+# Each function imports its format only when it is used: starting up must not load python-docx.
+
+
+def _write_docx(document: Document, standard: Standard, /) -> bytes:
+    from qcdc_report.formats.docx import write_docx
+
+    return write_docx(document, standard)
+
+
+def _read_yaml(content: bytes, file: str, /) -> Reading:
+    from qcdc_report.formats.yaml import read_yaml
+
+    return read_yaml(content, file)
+
+
+def _write_yaml(report: Report, /) -> bytes:
+    from qcdc_report.formats.yaml import dump_yaml
+
+    return dump_yaml(report)
+
+
+def _read_json(content: bytes, file: str, /) -> Reading:
+    from qcdc_report.formats.json import read_json
+
+    return read_json(content, file)
+
+
+def _write_json(report: Report, /) -> bytes:
+    from qcdc_report.formats.json import dump_json
+
+    return dump_json(report)
+
+
+@hookimpl
+def qcdc_formats() -> Iterable[Format]:
+    """Offer Word, YAML and JSON."""
+    return [
+        Format(
+            id="docx",
+            title=Text("Tài liệu Word", "Word document"),
+            suffixes=(".docx",),
+            write=_write_docx,
+        ),
+        Format(
+            id="yaml",
+            title=Text("Dữ liệu YAML", "YAML data"),
+            suffixes=(".yaml", ".yml"),
+            write_data=_write_yaml,
+            read=_read_yaml,
+        ),
+        Format(
+            id="json",
+            title=Text("Dữ liệu JSON", "JSON data"),
+            suffixes=(".json",),
+            write_data=_write_json,
+            read=_read_json,
+        ),
+    ]
+
+
+@hookimpl
+def qcdc_standards() -> Iterable[Standard]:
+    """Offer the standards of the Party (HD 36, HD 05) and of the State (Decree 30/2020)."""
+    return core_standards()

@@ -1,0 +1,56 @@
+"""What became of each plugin, and the errors for what no plugin offers."""
+
+from typing import Generic, Literal, TypeVar
+
+from attrs import frozen
+
+from qcdc_report.text import Text
+
+Record = TypeVar("Record")
+
+
+class UnknownProfileError(LookupError):
+    """No profile of that id; ``said`` names those there are, and plugins that failed to load."""
+
+    def __init__(self, said: Text, advice: Text) -> None:
+        super().__init__(f"{said.vi}. {advice.vi}")
+        self.said = said
+        self.advice = advice
+
+
+class UnknownFormatError(LookupError):
+    """No format of that id or file ending; ``said`` names those there are."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.vi)
+        self.said = said
+
+
+@frozen(kw_only=True)
+class PluginState:
+    """What became of one plugin.
+
+    Attributes:
+        name: of its entry point, or the name it was registered under.
+        distribution, version: the installed package; empty for one given by hand.
+        target: what the entry point names, ``package.module:thing``.
+        state: ``loaded``, ``broken`` or ``disabled``.
+        cause: why it is broken, one line.
+        hooks: the hooks it implements.
+    """
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    target: str = ""
+    state: Literal["loaded", "broken", "disabled"] = "loaded"
+    cause: str = ""
+    hooks: tuple[str, ...] = ()
+
+
+@frozen
+class Offer(Generic[Record]):
+    """A record with the name of the plugin that offers it."""
+
+    plugin: str
+    record: Record
