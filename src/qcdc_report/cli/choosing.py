@@ -1,0 +1,66 @@
+"""Which findings count, and how much: ``--select``, ``--ignore``, ``--severity``."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from qcdc_report.cli.failing import Failure
+from qcdc_report.cli.language import say
+from qcdc_report.findings import Findings, Severity
+
+
+def codes(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes, or beginnings of codes, of an option that may be repeated."""
+    return tuple(code.strip().upper() for value in values for code in value.split(",") if code)
+
+
+def severities(values: Iterable[str]) -> dict[str, Severity]:
+    """Return for each code (or beginning) the severity asked for, from ``CODE=SEVERITY``.
+
+    Raises:
+        Failure: not in that form, or no such severity.
+    """
+    asked: dict[str, Severity] = {}
+    for value in values:
+        code, _, word = value.partition("=")
+        if word not in list(Severity):
+            known = ", ".join(Severity)
+            raise Failure(
+                say(
+                    f"--severity cần dạng MÃ=MỨC, với mức là {known}; gặp “{value}”",
+                    f"--severity takes CODE=SEVERITY, one of {known}; found “{value}”",
+                )
+            )
+        asked[code.strip().upper()] = Severity(word)
+    return asked
+
+
+def chosen(
+    found: Findings,
+    keep: tuple[str, ...],
+    drop: tuple[str, ...],
+    weights: Mapping[str, Severity],
+) -> Findings:
+    """Return the findings that are kept, each with the severity asked for.
+
+    Args:
+        found: every finding.
+        keep: codes or beginnings of codes; empty for all.
+        drop: the same, left out.
+        weights: for a code or beginning its severity; the longest one that fits wins.
+    """
+    kept = (
+        finding
+        for finding in found
+        if (not keep or finding.code.startswith(keep))
+        and not (drop and finding.code.startswith(drop))
+    )
+    longest_first = sorted(weights, key=len, reverse=True)
+    return evolve(
+        found,
+        items=(
+            evolve(finding, severity=weights[fits]) if fits is not None else finding
+            for finding in kept
+            for fits in [next((c for c in longest_first if finding.code.startswith(c)), None)]
+        ),
+    )

@@ -1,0 +1,90 @@
+"""Every failure as one clear message and an exit code; no traceback reaches a user."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+import click
+
+from qcdc_report.api import ReportFileError
+from qcdc_report.cli.language import language, say
+from qcdc_report.layout import UnknownStandardError
+from qcdc_report.plugins import UnknownFormatError, UnknownProfileError
+from qcdc_report.text.speech import either
+
+
+class Exit(IntEnum):
+    """What the process says to its caller."""
+
+    FINE = 0
+    FINDINGS = 1
+    USAGE = 2
+    INTERNAL = 3
+
+
+class Failure(click.ClickException):
+    """A failure with its message and exit code."""
+
+    def __init__(self, message: str, code: Exit = Exit.USAGE) -> None:
+        super().__init__(message)
+        self.code = code
+
+    def show(self, file: object = None) -> None:
+        """Print the message for a person; ``file`` is click's and has no use here."""
+        del file
+        complain(self.message)
+
+
+def complain(message: str) -> None:
+    """Print an error for a person."""
+    click.echo(f"{say('Lỗi', 'Error')}: {message}", err=True)
+
+
+@contextmanager
+def one_message() -> Iterator[None]:
+    """Turn what the library and the system raise into a ``Failure``."""
+    try:
+        yield
+    except ReportFileError as error:
+        lang = language()
+        lines = [
+            " ".join(filter(None, (f"{f.place}:", f.said.say(lang), either(f.advice, lang))))
+            for f in error.findings
+        ]
+        raise Failure("\n".join(lines)) from error
+    except UnknownProfileError as error:
+        lang = language()
+        raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
+    except (UnknownFormatError, UnknownStandardError) as error:
+        raise Failure(error.said.say(language())) from error
+    except FileNotFoundError as error:
+        raise Failure(say(f"Không có tệp {error.filename}", f"No file {error.filename}")) from error
+    except IsADirectoryError as error:
+        raise Failure(
+            say(f"{error.filename} là thư mục", f"{error.filename} is a folder")
+        ) from error
+    except OSError as error:
+        cause = f"{error.filename or ''}: {error.strerror or error}"
+        raise Failure(cause, Exit.INTERNAL) from error
+
+
+def usage_message(error: click.UsageError) -> str:
+    """Return click's complaint in the language in force."""
+    if language() == "en":
+        return error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        return f"Không có tùy chọn {error.option_name}" + _perhaps(error.possibilities)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        return f"Thiếu {name or 'tham số'}"
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param and error.param.opts else ""
+        return f"Giá trị không hợp lệ cho {name}: {error.message}"
+    if error.message.startswith("No such command"):
+        return "Không có lệnh " + error.message.removeprefix("No such command ").rstrip(".")
+    return f"Cách dùng không đúng: {error.format_message()}"
+
+
+def _perhaps(possibilities: object) -> str:
+    names = ", ".join(str(name) for name in possibilities or ())  # type: ignore[attr-defined] # click types it Sequence | None
+    return f"; có phải là {names}?" if names else ""

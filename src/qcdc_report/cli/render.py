@@ -1,0 +1,87 @@
+"""``render``: reports as documents, one to a file or many into a folder."""
+
+from pathlib import Path
+
+import click
+
+from qcdc_report.api import default_registry, load, render
+from qcdc_report.cli.failing import Failure, one_message
+from qcdc_report.cli.language import command, option, say
+
+
+@command(
+    "render",
+    "Trình bày báo cáo thành văn bản đúng thể thức.",
+    "Lay reports out as official documents.",
+)
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option(
+    "-o",
+    "--output",
+    "Tệp kết quả, hoặc thư mục khi có nhiều báo cáo hay nhiều định dạng",
+    "The file to write, or a folder for many reports or formats",
+    metavar="PATH",
+    required=True,
+    type=click.Path(path_type=Path),
+)
+@option("--to", "Định dạng, cách nhau bằng dấu phẩy", "Formats, with commas", metavar="FORMAT,…")
+@option("--standard", "Tiêu chuẩn trình bày", "Presentation standard", metavar="ID")
+@option("-p", "--profile", "Bộ quy định", "Profile", metavar="PROFILE")
+def render_command(
+    files: tuple[Path, ...],
+    output: Path,
+    to: str | None,
+    standard: str | None,
+    profile: str | None,
+) -> int:
+    """Write the documents and print their paths."""
+    with one_message():
+        targets = _targets(files, output, to)
+        for file in files:
+            report = load(file)
+            for target in targets[file]:
+                done = render(report, target, standard=standard, profile=profile)
+                click.echo(str(done))
+    return 0
+
+
+def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path, list[Path]]:
+    """Decide where each report goes, before anything is written."""
+    registry = default_registry()
+    wanted = [registry.format(name.strip()) for name in to.split(",")] if to else []
+    single = len(files) == 1 and len(wanted) <= 1 and output.suffix and not output.is_dir()
+    if single:
+        form = registry.format(output.suffix)
+        if wanted and wanted[0] is not form:
+            raise Failure(
+                say(
+                    f"Đuôi tệp “{output.suffix}” không phải là định dạng “{wanted[0].id}”",
+                    f"The ending “{output.suffix}” is not the format “{wanted[0].id}”",
+                )
+            )
+        return {files[0]: [output]}
+    if output.exists() and not output.is_dir():
+        raise Failure(
+            say(
+                f"{output} là một tệp; nhiều kết quả cần một thư mục",
+                f"{output} is a file; many results need a folder",
+            )
+        )
+    endings = [form.suffixes[0] for form in wanted] or [".docx"]
+    targets = {file: [output / f"{file.stem}{ending}" for ending in endings] for file in files}
+    _refuse_collisions(targets)
+    return targets
+
+
+def _refuse_collisions(targets: dict[Path, list[Path]]) -> None:
+    owner: dict[Path, Path] = {}
+    for file, paths in targets.items():
+        for path in paths:
+            if path in owner:
+                raise Failure(
+                    say(
+                        f"{owner[path]} và {file} cùng ghi vào {path}",
+                        f"{owner[path]} and {file} would both be written to {path}",
+                    )
+                )
+            owner[path] = file
