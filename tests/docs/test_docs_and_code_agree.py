@@ -1,0 +1,52 @@
+"""Docs and code name the same hooks, commands, rules and keys."""
+
+import inspect
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+from qcdc_report.cli.main import COMMANDS
+from qcdc_report.plugins import hookspecs
+from qcdc_report.report import Report
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
+
+
+def _headings(page: str) -> list[str]:
+    return re.findall(r"^## (.+)$", (DOCS / page).read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_hook_has_a_heading_that_is_its_signature() -> None:
+    """The hooks page and the specifications cannot drift apart."""
+    signatures = [
+        f"{name}({', '.join(inspect.signature(function).parameters)})"
+        for name, function in vars(hookspecs).items()
+        if name.startswith("qcdc_")
+    ]
+    assert _headings("reference/hooks.md") == signatures
+
+
+def test_every_command_has_a_heading() -> None:
+    """The page of the command line and the commands cannot drift apart."""
+    assert _headings("reference/command-line.md") == list(COMMANDS)
+
+
+def test_the_data_format_page_names_every_key_of_a_report() -> None:
+    """A key nobody can look up would be a secret."""
+    table = re.findall(
+        r"^\| `(\w+)` \|", (DOCS / "reference/data-format.md").read_text("utf-8"), re.MULTILINE
+    )
+    keys = [f.name for f in attrs.fields(Report) if f.name != "source"]
+    assert table == ["qcdc_report", *keys]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    """Every relative link names a file or folder of the repository."""
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        if not target.startswith(("http://", "https://")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
