@@ -2,6 +2,7 @@
 
 from qcdc_report.findings import Rule
 from qcdc_report.rules.answer_keys import unknown_answer_key
+from qcdc_report.rules.citing import CITING_RULES
 from qcdc_report.rules.figure_parts import part_above_whole
 from qcdc_report.rules.figure_presence import (
     figure_not_applicable,
@@ -54,6 +55,7 @@ CORE_RULES: tuple[Rule, ...] = (
     missing_baseline,
     guidance_left_in_answer,  # QC301
     placeholder_left,
+    *CITING_RULES,
 )
 """Every rule that core runs on every report, by code."""
 
