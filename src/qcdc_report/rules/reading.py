@@ -169,9 +169,9 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         "forbidden-yaml",
         Text("Dùng tính năng YAML không được phép", "A feature of YAML that is not admitted"),
         what="The file uses an anchor, an alias, a tag or a merge key.",
-        why="A report has no use for them, and text that begins with * is mistaken for one.",
-        wrong="answers:\n  context: *Thuận",
-        right="answers:\n  context: |\n    *Thuận lợi:* nội bộ đoàn kết.",
+        why="A report has no use for them, and they are how a small file is made to explode.",
+        wrong="documents:\n  - &mau {kind: Kế hoạch}\n  - *mau",
+        right="documents:\n  - {kind: Kế hoạch}\n  - {kind: Kế hoạch}",
     ),
     _rule(
         "QC014",

@@ -5,6 +5,7 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _XML_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _D_BAR = str.maketrans("đĐ", "dD")
 
 
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
     ``hoà`` and ``hòa``, ``Đảng uỷ`` and ``Đảng ủy`` fold to the same string.
     """
     decomposed = unicodedata.normalize("NFD", text.translate(_D_BAR).casefold())
-    return collapse_spaces("".join(char for char in decomposed if not unicodedata.combining(char)))
+    return collapse_spaces(_MARKS.sub("", decomposed))
 
 
 def is_xml_safe(text: str) -> bool:
