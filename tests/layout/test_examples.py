@@ -10,7 +10,8 @@ from qcdc_report.blocks import Heading, Letterhead, Table
 from qcdc_report.layout import core_standards, lay_out, standard_for
 from qcdc_report.report import Report
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+FOLDER = Path(__file__).parents[2] / "examples"
+EXAMPLES = sorted(path for path in FOLDER.glob("*.yaml") if not path.stem.endswith("-loi"))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
