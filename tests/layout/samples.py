@@ -160,7 +160,8 @@ def _table(table: Table) -> str:
 
 
 def _cell(cell: str | Runs) -> str:
-    return (cell if isinstance(cell, str) else _runs(cell)) or "(trống)"
+    text = cell if isinstance(cell, str) else _runs(cell)
+    return text.replace("\n", " ⏎ ") or "(trống)"
 
 
 def _runs(runs: Runs) -> str:

@@ -47,12 +47,18 @@ def document_rows(
     )
 
 
-def full_name(document: IssuedDocument) -> str:
-    """Return a document as it is cited: ``Kế hoạch số 12-KH/ĐU``."""
+def full_name(document: IssuedDocument, between: str = " ") -> str:
+    """Return a document as it is cited: ``Kế hoạch số 12-KH/ĐU``.
+
+    Args:
+        document: one that the unit issued.
+        between: what stands between the type and the number.
+    """
     kind, number = document.kind, document.number
     if not kind or not number:
         return kind or number
-    return f"{kind} {number}" if number[:2].lower() == "số" else f"{kind} số {number}"
+    word = "" if number[:2].lower() == "số" else "số "
+    return f"{kind}{between}{word}{number}"
 
 
 def _column(column: DocumentColumn) -> Column:
@@ -62,7 +68,8 @@ def _column(column: DocumentColumn) -> Column:
 def _cell_of(fields: Sequence[str]) -> _CellOf:
     """Choose once for a column how its cells are made."""
     if tuple(fields) == ("kind", "number"):
-        return lambda document, _: full_name(document)
+        # On two lines: Word would break a number at its hyphen.
+        return lambda document, _: full_name(document, "\n")
     if len(fields) == 1:
         return _FIELDS[fields[0]]
     parts = [_FIELDS[field] for field in fields]
