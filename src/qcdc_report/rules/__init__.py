@@ -23,6 +23,7 @@ from qcdc_report.rules.leftovers import guidance_left_in_answer, placeholder_lef
 from qcdc_report.rules.letterhead import incomplete_letterhead, incomplete_signature
 from qcdc_report.rules.missing_answer import missing_answer
 from qcdc_report.rules.period import wrong_period
+from qcdc_report.rules.prose import PROSE_RULES
 from qcdc_report.rules.reading import READING_RULES, RULE_FAILED, reading_rule
 from qcdc_report.rules.slot import answers_of_other_variants
 from qcdc_report.rules.topics import untouched_topics
@@ -55,6 +56,7 @@ CORE_RULES: tuple[Rule, ...] = (
     missing_baseline,
     guidance_left_in_answer,  # QC301
     placeholder_left,
+    *PROSE_RULES,
     *CITING_RULES,
 )
 """Every rule that core runs on every report, by code."""
