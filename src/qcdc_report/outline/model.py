@@ -129,7 +129,7 @@ class FiguresAppendix:
     wording: tuple[Wording, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)  # rules remember by outline what they make of it
 class Outline:
     """An outline, whole: what every unit under one profile is asked to write.
 

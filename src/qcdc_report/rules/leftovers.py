@@ -1,7 +1,8 @@
 """QC301 and QC302: what was left in the text from the form it was written on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline, sections
@@ -83,7 +84,8 @@ def guidance_left_in_answer(report: Report, outline: Outline) -> Iterator[Hit]:
                 yield _left(key, note.group(), note.start())
 
 
-def _guidance(outline: Outline) -> dict[str, str]:
+@lru_cache(maxsize=32)
+def _guidance(outline: Outline) -> Mapping[str, str]:
     """Return the sentences that a report never prints: for the letters of each, the sentence.
 
     A corrected sentence and the one as the source has it often have the same letters.

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from qcdc_report.text import fold
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BETWEEN = r"\W+(?:\w+\W+){0,2}?"
 """Between two words of a phrase: up to two others, as in “tham gia (đóng góp) ý kiến”."""
 
@@ -21,7 +22,7 @@ def touches(folded: str, phrase: str) -> bool:
 
 def letters(text: str) -> str:
     """Return only the letters and digits of a text, folded: what makes two sentences the same."""
-    return re.sub(r"[\W_]", "", fold(text))
+    return _NO_LETTERS.sub("", fold(text))
 
 
 def offset_of_letter(text: str, index: int) -> int:

@@ -29,7 +29,7 @@ class Sentence:
 
 
 # Blanked, not cut out, so that offsets stay those of the answer.
-_MARKUP: Final = str.maketrans(dict.fromkeys("*_`\\", " "))
+_MARKUP: Final = "*_`\\"
 _BLOCK_START: Final = re.compile(r"\s*+(?:[-+*–•][ \t]|\||[0-9]{1,3}[.)]\s|[^\W\d_][.)]\s)")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’)\]]*+\s++(?=\S)")
 _TIED: Final = 200  # characters; words farther from a number say nothing about it
@@ -41,7 +41,9 @@ _ABBREVIATIONS: Final = frozenset(
 
 def read_sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of an answer that hold a quantity; rows of tables are none."""
-    blank = text.translate(_MARKUP)
+    blank = text
+    for mark in _MARKUP:
+        blank = blank.replace(mark, " ")
     pending = list(reversed(find_quantities(blank)))
     for block_start, block_end in _blocks(text):
         earlier: tuple[Quantity, ...] = ()
