@@ -1,5 +1,6 @@
 """Laying out: a report, a profile and a presentation standard made into neutral blocks."""
 
+from qcdc_report.layout.adding import section_renderer, with_yearly_column
 from qcdc_report.layout.choosing import UnknownStandardError, standard_for
 from qcdc_report.layout.documents import render_documents
 from qcdc_report.layout.figures import (
@@ -14,9 +15,9 @@ from qcdc_report.layout.sections import render_answer, render_section, section_h
 from qcdc_report.layout.standard import ROLES, Look, Page, Rulings, Standard
 
 __all__ = [
-    "ROLES",
     "Look",
     "Page",
+    "ROLES",
     "Rulings",
     "Standard",
     "UnknownStandardError",
@@ -31,5 +32,7 @@ __all__ = [
     "render_indicator",
     "render_section",
     "section_heading",
+    "section_renderer",
     "standard_for",
+    "with_yearly_column",
 ]
