@@ -216,7 +216,9 @@ def _said_already(finding: Finding, problems: Iterable[Finding]) -> bool:
     """Say whether a finding is only about what reading left out, so that nobody reads it twice."""
     below = (f"{finding.path}.", f"{finding.path}[")
     return any(
-        finding.path == problem.path or problem.path.startswith(below)
+        finding.path == problem.path
+        or problem.path.startswith(below)
+        or finding.path.startswith((f"{problem.path}.", f"{problem.path}["))
         for problem in problems
         if problem.path and finding.path
     )

@@ -182,10 +182,14 @@ class Report:
         return report_from(parts)
 
     def with_answer(self, key: str, text: str) -> "Report":
-        """Return a copy in which the section ``key`` has this answer (Markdown)."""
+        """Return a copy in which the section ``key`` has this answer (Markdown).
+
+        Raises:
+            ReportDataError: the text holds a character that no document can hold.
+        """
         from qcdc_report.report.structure import value_from
 
-        return self._with("answers", key, value_from(text, str))
+        return self._with("answers", key, value_from({key: text}, FrozenMap[str, str])[key])
 
     def with_figures(self, key: str, value: object) -> "Report":
         """Return a copy in which the indicator ``key`` has this value, given as plain data.

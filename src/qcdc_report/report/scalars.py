@@ -126,7 +126,10 @@ def as_date(value: object) -> dt.date:
             ) from None
     raise ScalarError(
         "wrong-date",
-        Text(f"“{value}” không phải ngày dạng 2022-05-20", f"“{value}” is no date as 2022-05-20"),
+        Text(
+            f"“{_shown(value)}” không phải ngày dạng 2022-05-20",
+            f"“{_shown(value)}” is no date as 2022-05-20",
+        ),
         _day_first(value),
     )
 

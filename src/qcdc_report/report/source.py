@@ -105,7 +105,7 @@ class Source:
         if mark.style in _QUOTED:
             length = _quoted_length(_QUOTED[mark.style], offset, value[1:])
             return None if length is None else (mark.value_line, mark.value_column + 1 + length)
-        if mark.style or row:
+        if mark.style or row or not nfc(value).startswith(last):
             return None
         return mark.value_line, mark.value_column + _written_length(last, value)
 

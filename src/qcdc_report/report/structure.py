@@ -78,17 +78,18 @@ def salvage(tree: Mapping[str, Any]) -> tuple[Report | None, tuple[Problem, ...]
         problems = error.problems
     if len(problems) > MOST_PROBLEMS:
         return None, problems
-    bad = {problem.path for problem in problems}
-    while True:
+    bad = {_holder(problem) for problem in problems}
+    while "" not in bad:
         smaller = _without(tree, "", bad)
+        if smaller == tree:
+            break
         try:
             return report_from(smaller), problems
         except ReportDataError as error:
-            # What is wrong now is so only because of what was taken out, or was said before.
+            # What is wrong now is so only because of what was taken out.
             bad = {_holder(problem) for problem in error.problems}
-        if "" in bad or smaller == tree:
-            return None, problems
         tree = smaller
+    return None, problems
 
 
 @cache

@@ -26,7 +26,7 @@ Right:
 Since: 0.1"""
 
 
-def _rule(  # noqa: PLR0913 - the parts of a page, by name
+def _rule(
     code: str,
     name: str,
     title: Text,

@@ -18,10 +18,11 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 YAML = (EXAMPLES / "so-a.yaml").read_bytes()[:6000]
 JSON = dump_json(Report(profile="p", unit=Unit(name="A"), answers={"context": "Một.\n\nHai."}))
 BITS = [
-    b"{", b"}", b"[", b"]", b":", b": ", b"- ", b"\n", b'"', b"'", b"|", b">", b"*a", b"&a ", b"!x ",
-    b"<<: ", b"\t", b"\x00", b"\xff", b"\xc2\x85", b"\xe2\x80\xa8", b"#", b"? ", b"---\n", b"...\n",
-    b"%YAML 1.1\n", b"\\", b"\\ud800", b"\\u0000", b"~", b"NaN", b"1e999", b"2017", b"\r", b"\x0b",
-    b"\xef\xbb\xbf", b"\xf0\x9f\x98\x80", b"[" * 60, b"1.205", b"\x7f", b"\xef\xbf\xbe", b"@", b",",
+    b"{", b"}", b"[", b"]", b":", b": ", b"- ", b"\n", b'"', b"'", b"|", b">", b"*a", b"&a ", b",",
+    b"!x ", b"<<: ", b"\t", b"\x00", b"\xff", b"\xc2\x85", b"\xe2\x80\xa8", b"#", b"? ", b"@",
+    b"---\n", b"...\n", b"%YAML 1.1\n", b"\\", b"\\ud800", b"\\u0000", b"~", b"NaN", b"1e999",
+    b"2017", b"\r", b"\x0b", b"\xef\xbb\xbf", b"\xf0\x9f\x98\x80", b"[" * 60, b"1.205", b"\x7f",
+    b"\xef\xbf\xbe",
 ]  # fmt: skip
 
 
@@ -78,7 +79,7 @@ def test_damaged_files_give_a_reading(read, whole, data):
     ],
 )
 def test_a_file_that_nests_too_deep_is_refused(read, content):
-    """libyaml's composer would kill the process, Python's JSON parser raise RecursionError."""
+    """The composer of libyaml would kill the process, Python's JSON parser raise RecursionError."""
     reading = read(content, "f")
     assert reading.report is None
     assert reading.findings[-1].name == "too-large"

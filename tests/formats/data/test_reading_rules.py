@@ -2,9 +2,9 @@
 
 import pytest
 
+from qcdc_report.findings import Place
 from qcdc_report.formats.yaml import read_yaml
 from qcdc_report.rules.reading import READING_RULES, RULE_FAILED, reading_finding, reading_rule
-from qcdc_report.findings import Place
 from qcdc_report.testing import SECTIONS, page_sections
 from qcdc_report.text import Text
 

@@ -157,10 +157,10 @@ _JSON: Final[tuple[tuple[str, Text, Text | None], ...]] = (
 def yaml_problem(error: Any, text: str, file: str) -> Finding:
     """Return a ``YAMLError`` as a finding; the parser's own words follow in brackets."""
     raw = str(getattr(error, "problem", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    opened = getattr(error, "context_mark", None) or mark
+    mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
         return _finding("YAML", _YAML, raw, Place(file))
+    opened: Any = getattr(error, "context_mark", None) or mark
     if text[mark.index : mark.index + 1] == "\t":
         raw = f"{raw}: tab character"
     spans = mark.line > opened.line

@@ -60,7 +60,7 @@ def tree_of(text: str, file: str) -> Tree:
         file: its name, for messages.
 
     Raises:
-        UnreadableError: wrong syntax, or too deep.
+        UnreadableError: wrong syntax, too deep, or too many problems.
     """
     findings = list(_control_characters(text, file))
     if findings:

@@ -20,7 +20,7 @@ _ROW_WIDTH: Final = 240
 
 # A plain text begins with a letter, or as a document's number does (12-KH/ĐU), and has nothing in
 # it that any version of YAML takes for something else.
-_PLAIN = re.compile(r"(?:[0-9]+[-/])?[^\W\d_](?:[^:#,\[\]{}]*[^:#,\[\]{} ])?")
+_PLAIN = re.compile(r"(?:[0-9]+[-/])?[^\W\d_](?:[^:#?,\[\]{}]*[^:#?,\[\]{} ])?")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 # What a literal block cannot hold: other line ends, and characters that YAML wants escaped.
 _NO_LITERAL = re.compile(
