@@ -2,8 +2,8 @@
 
 import pytest
 
-from qcdc_report.rules.leftovers import guidance_left_in_answer, placeholder_left
-from qcdc_report.rules.searching import letters, offset_of_letter
+from qcdc_report.rules.answers.leftovers import guidance_left_in_answer, placeholder_left
+from qcdc_report.rules.answers.searching import letters, offset_of_letter
 
 GUIDANCE = (
     "Việc lãnh đạo, chỉ đạo xây dựng và thực hiện QCDC ở cơ sở gắn với nhiệm vụ chính trị của cơ "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qcdc_report.rules.searching import touches
+from qcdc_report.rules.answers.searching import touches
 from qcdc_report.text import fold
 
 

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline, Ratio
 from qcdc_report.report import Number, Report, ratio_of
-from qcdc_report.rules.figure_entries import NumberSet, number_sets, shown
+from qcdc_report.rules.figures.entries import NumberSet, number_sets, shown
 from qcdc_report.text import Text
 
 # Room for counts of 18 digits and percentages of 12 places.

@@ -6,8 +6,8 @@ from qcdc_report.citations import cite
 from qcdc_report.findings import Hit, LegalBasis
 from qcdc_report.outline import Outline, Section, Topic, sections
 from qcdc_report.report import Report
-from qcdc_report.rules.missing_answer import has_text
-from qcdc_report.rules.searching import touches
+from qcdc_report.rules.answers.missing import has_text
+from qcdc_report.rules.answers.searching import touches
 from qcdc_report.text import Text, fold
 
 

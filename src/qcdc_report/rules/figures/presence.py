@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Applicability, Measure, Outline, indicators
 from qcdc_report.report import NOT_APPLICABLE, Measures, Report
-from qcdc_report.rules.figure_entries import number_sets, reported
+from qcdc_report.rules.figures.entries import number_sets, reported
 from qcdc_report.text import Text, short_date
 
 

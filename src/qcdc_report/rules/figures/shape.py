@@ -6,7 +6,7 @@ from decimal import Decimal
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Indicator, Measure, Outline, Shape, indicators
 from qcdc_report.report import Figure, Measures, Names, Number, Report, Value, Yearly
-from qcdc_report.rules.figure_entries import entries, reported
+from qcdc_report.rules.figures.entries import entries, reported
 from qcdc_report.text import Text, nearest
 
 _DUE = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline, Section, asks, sections
 from qcdc_report.report import Report
-from qcdc_report.rules.searching import letters
+from qcdc_report.rules.answers.searching import letters
 from qcdc_report.text import Text
 
 _DASH = 3

@@ -7,8 +7,8 @@ from functools import lru_cache
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline, sections
 from qcdc_report.report import Report
-from qcdc_report.rules.missing_answer import has_text
-from qcdc_report.rules.searching import letters, offset_of_letter
+from qcdc_report.rules.answers.missing import has_text
+from qcdc_report.rules.answers.searching import letters, offset_of_letter
 from qcdc_report.text import Text
 
 _NOTE_TO_WRITER = re.compile(r"\bLưu ý\s*:", re.IGNORECASE)

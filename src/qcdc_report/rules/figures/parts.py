@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline
 from qcdc_report.report import Number, Report
-from qcdc_report.rules.figure_entries import NumberSet, number_sets, shown
+from qcdc_report.rules.figures.entries import NumberSet, number_sets, shown
 from qcdc_report.text import Text
 
 

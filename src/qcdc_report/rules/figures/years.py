@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Indicator, Outline, Shape
 from qcdc_report.report import Report, Yearly
-from qcdc_report.rules.figure_entries import reported
+from qcdc_report.rules.figures.entries import reported
 from qcdc_report.text import Text
 
 

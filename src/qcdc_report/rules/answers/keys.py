@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Outline, answer_keys
 from qcdc_report.report import Report
-from qcdc_report.rules.slot import answers_of_other_variants
+from qcdc_report.rules.answers.slot import answers_of_other_variants
 from qcdc_report.text import Text, nearest
 
 
