@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import qcdc_report as qcdc
@@ -28,7 +29,7 @@ Change = tuple[str, str, Report]
 def wrong_number(text: str) -> str:
     """Return a number's text with its last two different digits swapped, or the last one raised."""
     digits = [index for index, char in enumerate(text) if char.isdigit()]
-    for left, right in reversed(list(zip(digits, digits[1:], strict=False))):
+    for left, right in reversed(list(pairwise(digits))):
         if text[left] != text[right]:
             swapped = list(text)
             swapped[left], swapped[right] = swapped[right], swapped[left]
@@ -98,8 +99,8 @@ def main() -> None:
     for kind in sorted(all_of):
         share = 100 * caught[kind] / all_of[kind]
         print(f"{kind:22} {caught[kind]:4} of {all_of[kind]:4}  {share:5.1f} %")
-    total = sum(all_of.values())
-    print(f"{'all':22} {sum(caught.values()):4} of {total:4}  {100 * sum(caught.values()) / total:5.1f} %")
+    found, total = sum(caught.values()), sum(all_of.values())
+    print(f"{'all':22} {found:4} of {total:4}  {100 * found / total:5.1f} %")
     print(f"\nMissed ({len(missed)}):", *missed, sep="\n  ")
 
 

@@ -13,9 +13,7 @@ from qcdc_report.findings import Findings
 from qcdc_report.fixing import FixedText, fix_file
 from qcdc_report.formats.saving import save
 
-_UNREADABLE = frozenset(
-    {"unreadable-file", "syntax-error", "too-large", "unsupported-version"}
-)
+_UNREADABLE = frozenset({"unreadable-file", "syntax-error", "too-large", "unsupported-version"})
 """Findings that mean nothing of the file could be understood."""
 
 

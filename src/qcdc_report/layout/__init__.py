@@ -15,9 +15,9 @@ from qcdc_report.layout.sections import render_answer, render_section, section_h
 from qcdc_report.layout.standard import ROLES, Look, Page, Rulings, Standard
 
 __all__ = [
+    "ROLES",
     "Look",
     "Page",
-    "ROLES",
     "Rulings",
     "Standard",
     "UnknownStandardError",
