@@ -3,7 +3,9 @@
 from qcdc_report.findings import Rule
 from qcdc_report.rules.answers import ANSWER_RULES, answers_of_other_variants, untouched_topics
 from qcdc_report.rules.citing import CITING_RULES
+from qcdc_report.rules.crossing import CROSSING_RULES
 from qcdc_report.rules.figures import FIGURE_RULES, YearOfMeetings, years_of_meetings
+from qcdc_report.rules.formal import FORMAL_RULES
 from qcdc_report.rules.ignoring import IGNORE_WITHOUT_EFFECT, ignore_without_reason
 from qcdc_report.rules.issued_documents import (
     document_outside_period,
@@ -15,6 +17,7 @@ from qcdc_report.rules.period import wrong_period
 from qcdc_report.rules.prose import PROSE_RULES
 from qcdc_report.rules.reading import READING_RULES, RULE_FAILED, reading_finding, reading_rule
 from qcdc_report.rules.unit import incomplete_unit
+from qcdc_report.rules.wording import WORDING_RULES
 
 _FRAME_RULES = (
     incomplete_unit,  # QC103
@@ -30,7 +33,16 @@ _FRAME_RULES = (
 
 CORE_RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*ANSWER_RULES, *_FRAME_RULES, *FIGURE_RULES, *PROSE_RULES, *CITING_RULES),
+        (
+            *ANSWER_RULES,
+            *_FRAME_RULES,
+            *FORMAL_RULES,
+            *FIGURE_RULES,
+            *WORDING_RULES,
+            *PROSE_RULES,
+            *CROSSING_RULES,
+            *CITING_RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )

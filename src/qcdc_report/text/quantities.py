@@ -147,13 +147,11 @@ def _in_digits(text: str) -> Iterator[Quantity]:
         before = text[max(0, start - WINDOW) : start]
         if belongs_to_a_word(before):
             continue
+        if token.lastgroup in _NO_QUANTITY or is_list_marker(text, token):
+            label_end = position
+            continue
         noun = bool(_unit_after(text, position))
-        if (
-            token.lastgroup in _NO_QUANTITY
-            or is_list_marker(text, token)
-            or is_label(token, before, noun)
-            or goes_on(text, label_end, token, noun)
-        ):
+        if is_label(token, before, noun) or goes_on(text, label_end, token, noun):
             label_end = position
             continue
         quantity = _quantity(text, token, before)
