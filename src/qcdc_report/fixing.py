@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from qcdc_report.findings import Finding, Findings
+from qcdc_report.text import nfc
 
 
 @frozen
@@ -68,7 +69,13 @@ def fix_file(path: str | Path, findings: Findings) -> FixedText:
             continue
         edits.append((at, old, finding.fix.new))
         fixed.append(finding)
-    return FixedText(str(path), text, _edited(text, edits), tuple(fixed), tuple(left))
+    new = _edited(text, edits)
+    decomposed = [finding for finding in findings if finding.name == "not-nfc"]
+    if decomposed:
+        # The one fault that is the whole file's: cured once the others are, whose places it moves.
+        new = nfc(new)
+        fixed.extend(decomposed)
+    return FixedText(str(path), text, new, tuple(fixed), tuple(left))
 
 
 def _line_starts(text: str) -> list[int]:

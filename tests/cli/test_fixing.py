@@ -1,5 +1,6 @@
 """``check --fix``: forms and spellings put right in the file, shown, never silently."""
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,6 +88,24 @@ def test_line_endings_and_byte_order_mark_survive(tmp_path: Path) -> None:
     path.write_bytes("\ufeffa: kiếm\r\nb: kiếm\r\n".encode())
     found = Findings([_finding(path, 1, 4, "kiếm", "kiểm"), _finding(path, 2, 4, "kiếm", "kiểm")])
     assert fix_file(path, found).new == "\ufeffa: kiểm\r\nb: kiểm\r\n"
+
+
+def test_a_decomposed_file_is_put_into_form_c(run: Run, good: Path) -> None:
+    """The note comes once, and fixing gives the file as it was typed on another machine."""
+    composed = good.read_text("utf-8")
+    good.write_text(unicodedata.normalize("NFD", composed), "utf-8")
+    assert run("check", good, "--output-format", "json").out.count('"QC018"') == 1
+    assert run("check", good, "--fix").code == 0
+    assert good.read_text("utf-8") == composed
+
+
+def test_a_misspelt_number_is_fixed_only_where_its_letters_are_right(run: Run, good: Path) -> None:
+    """Separators, spaces and the bar of Đ are form; anything else is a person's to decide."""
+    text = good.read_text("utf-8")
+    assert "217-QĐ/TW" in text
+    good.write_text(text.replace("217-QĐ/TW", "217 - QD/TW", 1), "utf-8")
+    run("check", good, "--fix")
+    assert good.read_text("utf-8") == text
 
 
 @pytest.mark.parametrize(

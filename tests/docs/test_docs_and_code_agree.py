@@ -1,5 +1,6 @@
 """Docs and code name the same hooks, commands, rules and keys."""
 
+import importlib
 import inspect
 import re
 from pathlib import Path
@@ -50,3 +51,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         if not target.startswith(("http://", "https://")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_rule_pages_are_those_of_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule changed without its page, or the reverse, is found here."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    rule_pages = importlib.import_module("rule_pages")
+    there = {page.name: page.read_text("utf-8") for page in rule_pages.FOLDER.glob("*.md")}
+    assert there == rule_pages.pages()

@@ -114,7 +114,7 @@ def _check(path: Path, profile: str | None) -> Findings | None:
 
 
 def _fixes(path: Path, found: Findings) -> FixedText:
-    if not any(finding.fix for finding in found):
+    if not any(finding.fix or finding.name == "not-nfc" for finding in found):
         return FixedText(str(path), "", "", (), ())
     with one_message():
         return fix_file(path, found)

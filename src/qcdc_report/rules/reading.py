@@ -209,6 +209,19 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="profile: decree-04-2015\n---\nprofile: decree-60-149-145",
         right="profile: decree-04-2015",
     ),
+    _rule(
+        "QC018",
+        "not-nfc",
+        Text("Chữ trong tệp không ở dạng dựng sẵn (NFC)", "Letters are not in normal form C"),
+        what="A letter with its mark is one character, not a letter and a mark behind it.",
+        why=(
+            "Two spellings that look the same are then different, for every search and comparison. "
+            "The report itself holds form C whatever the file has."
+        ),
+        wrong="unit: {name: Đảng u\u0309y Sở A}",
+        right="unit: {name: Đảng ủy Sở A}",
+        severity=Severity.NOTE,
+    ),
 )
 """The rules of reading, in the order of their codes."""
 

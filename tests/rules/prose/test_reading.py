@@ -4,7 +4,7 @@ import pytest
 
 from qcdc_report.rules.prose.claims import RatioClaim
 from qcdc_report.rules.prose.reading import claims_in
-from qcdc_report.rules.prose.sentences import read_sentences
+from qcdc_report.rules.prose.sentences import sentences_of
 
 
 def ratios(text):
@@ -30,7 +30,7 @@ def ratios(text):
 )
 def test_an_answer_is_cut_at_stops_and_blocks(text, count):
     """Full stops, blank lines and list items end a sentence; semicolons and line ends do not."""
-    assert len(list(read_sentences(text))) == count
+    assert len(sentences_of(text)) == count
 
 
 def test_offsets_are_those_of_the_answer():
@@ -53,7 +53,7 @@ def test_far_words_tie_nothing():
 
 def test_a_sentence_of_hundreds_of_numbers_is_none():
     """A list of figures run together is left alone."""
-    assert list(read_sentences("5 đơn, " * 200)) == []
+    assert list(sentences_of("5 đơn, " * 200)) == []
 
 
 def test_the_same_answer_is_read_once():

@@ -57,6 +57,17 @@ def test_a_fix_makes_the_text_right(case):
     assert (hits(right) == []) is ("fixed" in case)
 
 
+def test_a_legacy_answer_is_mended_line_by_line():
+    """A line too short to tell is what the whole answer is; lines are what a file holds."""
+    text = "B¸o c¸o kÕt qu¶ thùc hiÖn:\n\n- Tèt.\n- 2017"  # noqa: RUF001 - TCVN3
+    found = hits(text)
+    assert [(hit.offset, hit.fix.new) for _, hit in found] == [
+        (0, "Báo cáo kết quả thực hiện:"),
+        (text.index("- T"), "- Tốt."),
+    ]
+    assert mended(text) == "Báo cáo kết quả thực hiện:\n\n- Tốt.\n- 2017"
+
+
 def test_half_of_the_texts_are_right():
     """Silence is tried at least as often as speech."""
     assert len(TEXTS["right"]) >= len(TEXTS["wrong"]) >= 30

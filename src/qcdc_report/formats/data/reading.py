@@ -1,6 +1,7 @@
 """From the tree of a file to a report, with every problem as a finding at its place."""
 
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -46,7 +47,7 @@ def reading_of(
     if report is not None:
         report = evolve(report, source=source)
     told = [_finding(problem, source) for problem in problems if problem.path not in hollow]
-    findings = (*found, *notes, *told)
+    findings = (*found, *notes, *told, *_other_form(source))
     if len(findings) > MOST_PROBLEMS:
         findings = (*findings[:MOST_PROBLEMS], too_many(Place(source.file)))
     return Reading(report=report, findings=findings)
@@ -98,6 +99,23 @@ def _no_version(source: Source) -> Finding:
     )
     advice = Text("Thêm dòng đầu: qcdc_report: 1", "Begin the file with: qcdc_report: 1")
     return reading_finding("missing-version", Place(source.file, 1, 1), said, advice, _VERSION_KEY)
+
+
+def _other_form(source: Source) -> Iterator[Finding]:
+    """Say once where a file's text is not in the normal form that a report holds."""
+    if unicodedata.is_normalized("NFC", source.text):
+        return
+    lines = enumerate(source.text.splitlines(), start=1)
+    first = next((n for n, line in lines if not unicodedata.is_normalized("NFC", line)), 1)
+    said = Text(
+        "Chữ trong tệp là Unicode tổ hợp, không phải dựng sẵn (NFC)",
+        "The file's letters are decomposed, not in Unicode normal form C",
+    )
+    advice = Text(
+        "Báo cáo vẫn đọc được; check --fix đổi tệp sang dựng sẵn",
+        "The report is read all the same; check --fix puts the file into form C",
+    )
+    yield reading_finding("not-nfc", Place(source.file, first, 1), said, advice)
 
 
 def _unsupported(version: int, current: int, place: Place) -> Finding:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from qcdc_report.citations.citation import proper_form
 from qcdc_report.citations.identifying import Mismatch
-from qcdc_report.findings import Hit, Severity, Status, make_rule
+from qcdc_report.findings import Fix, Hit, LegalBasis, Severity, Status, make_rule
 from qcdc_report.outline import Outline
 from qcdc_report.report import Report
 from qcdc_report.rules.citing.cited import Cited, cited
-from qcdc_report.text import Text
+from qcdc_report.text import Text, fold
 
 
 @make_rule(
@@ -19,6 +19,11 @@ from qcdc_report.text import Text
     ),
     severity=Severity.WARNING,
     status=Status("stable", "0.1"),
+    legal_basis=[
+        LegalBasis("ND30_2020", "Phụ lục I, Phụ lục III"),
+        LegalBasis("HD36_2018"),
+        LegalBasis("HD05_2026"),
+    ],
 )
 def citation_misspelt(report: Report, outline: Outline) -> Iterator[Hit]:
     """The number of a cited document is not written in its right form.
@@ -31,8 +36,7 @@ def citation_misspelt(report: Report, outline: Outline) -> Iterator[Hit]:
     Why: a reader looks the document up by this number. `217-QD/TW` and `01/2016/TT/BNV` are not
     found, and `Nghị định 60` may be one of many.
 
-    Legal basis: Decree 30/2020/NĐ-CP, Phụ lục I and III; HD 36 and HD 05-HD/VPTW. None of them is
-    in the register.
+    Legal basis: Decree 30/2020/NĐ-CP, Phụ lục I and III; HD 36 and HD 05-HD/VPTW.
 
     Wrong:
 
@@ -85,4 +89,13 @@ def _misspelt(one: Cited, right: str) -> Hit:
         advice=Text(f"Viết: {right}", f"Write: {right}"),
         offset=one.citation.number_start,
         severity=Severity.NOTE if only_zero else None,
+        fix=Fix(one.citation.number_start, one.citation.number_text, right)
+        if _same_letters(written, right)
+        else None,
     )
+
+
+def _same_letters(written: str, right: str) -> bool:
+    """Say whether only separators, spaces, marks and leading zeros differ: the form alone."""
+    one, other = ("".join(filter(str.isalnum, fold(text))).lstrip("0") for text in (written, right))
+    return one == other

@@ -11,7 +11,7 @@ from qcdc_report.citations.patterns import compiled
 from qcdc_report.report import Report
 from qcdc_report.rules.crossing.scope import Scope, nearest_scope, scopes_in
 from qcdc_report.rules.prose.links import change_verb, is_hedged
-from qcdc_report.rules.prose.sentences import Sentence, read_sentences
+from qcdc_report.rules.prose.sentences import Sentence, sentences_of
 from qcdc_report.text.quantities import Quantity
 
 _PARAGRAPH: Final = r"\n[ \t]*\n|\n(?=[ \t]*[-+*•][ \t])"
@@ -25,7 +25,6 @@ _TOPICS: Final = (
 )  # fmt: skip
 """A paragraph that has neither is not read further: nothing in it can be compared."""
 
-_SENTENCE_END: Final = r"(?<=[^\W\d_]{2}[.!?])\s+(?=[^\W\da-z_])"
 _OF_THE_FUTURE: Final = ("tasks", "proposals")
 """Sections of part two: what they count is still to be done."""
 
@@ -42,7 +41,7 @@ class Passage:
 
     Attributes:
         key: the section whose answer it stands in.
-        number: the number; its offsets are those in its paragraph.
+        number: the number, with its offsets in the answer.
         start: where it begins in the answer.
         before: the clause up to the number; a clause ends at a full stop or a semicolon.
         near: its words right before the number, from the last comma or bracket on.
@@ -91,31 +90,20 @@ def passages(report: Report) -> Iterator[Passage]:
 def _in_answer(key: str, answer: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     start = 0
+    sentences = iter(sentences_of(answer))
+    sentence = next(sentences, None)
     for end in (*(match.end() for match in compiled(_PARAGRAPH).finditer(answer)), len(answer)):
-        paragraph = answer[start:end]
-        lowered = paragraph.lower()
-        if compiled(_COUNTED).search(lowered) and any(topic in lowered for topic in _TOPICS):
-            for at, piece in _pieces(paragraph):
-                for sentence in read_sentences(piece):
-                    found.extend(_in_sentence(key, sentence, start + at, lowered))
+        lowered = answer[start:end].lower()
+        told = compiled(_COUNTED).search(lowered) and any(topic in lowered for topic in _TOPICS)
+        while sentence is not None and sentence.numbers[0].start < end:
+            if told:
+                found.extend(_in_sentence(key, sentence, lowered))
+            sentence = next(sentences, None)
         start = end
     return tuple(found)
 
 
-def _pieces(paragraph: str) -> Iterator[tuple[int, str]]:
-    """Yield roughly the sentences that hold a number in question, each with its offset.
-
-    Reading a sentence costs more than finding out that it need not be read.
-    """
-    start = 0
-    for end in (*(m.end() for m in compiled(_SENTENCE_END).finditer(paragraph)), len(paragraph)):
-        piece = paragraph[start:end]
-        if compiled(_COUNTED).search(piece.lower()):
-            yield start, piece
-        start = end
-
-
-def _in_sentence(key: str, sentence: Sentence, start: int, around: str) -> Iterator[Passage]:
+def _in_sentence(key: str, sentence: Sentence, around: str) -> Iterator[Passage]:
     words = _joined(sentence, 0, len(sentence.numbers))
     for index, number in enumerate(sentence.numbers):
         before = _joined(sentence, 0, index).rpartition(";")[2].strip()
@@ -129,7 +117,7 @@ def _in_sentence(key: str, sentence: Sentence, start: int, around: str) -> Itera
         yield Passage(
             key=key,
             number=number,
-            start=start + number.start,
+            start=number.start,
             before=before,
             near=near,
             behind=behind,

@@ -13,7 +13,7 @@ from qcdc_report.rules.prose.opinions import find_opinions
 from qcdc_report.rules.prose.parts import find_parts
 from qcdc_report.rules.prose.ratios import find_ratios
 from qcdc_report.rules.prose.remainders import find_remainders
-from qcdc_report.rules.prose.sentences import read_sentences
+from qcdc_report.rules.prose.sentences import sentences_of
 from qcdc_report.rules.prose.tables import find_in_tables
 
 _FINDERS: Final = (
@@ -31,7 +31,7 @@ _FINDERS: Final = (
 
 def find_claims(text: str) -> Iterator[Claim]:
     """Yield what an answer claims about its own numbers: sentence by sentence, then its tables."""
-    for sentence in read_sentences(text):
+    for sentence in sentences_of(text):
         for find in _FINDERS:
             yield from find(sentence)
     yield from find_in_tables(text)

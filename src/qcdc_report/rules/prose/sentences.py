@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -39,8 +40,13 @@ _ABBREVIATIONS: Final = frozenset(
 )
 
 
-def read_sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of an answer that hold a quantity; rows of tables are none."""
+@lru_cache(maxsize=256)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of an answer that hold a quantity; rows of tables are none."""
+    return tuple(_read_sentences(text))
+
+
+def _read_sentences(text: str) -> Iterator[Sentence]:
     blank = text
     for mark in _MARKUP:
         blank = blank.replace(mark, " ")

@@ -28,8 +28,8 @@ def legacy_encoding(report: Report, outline: Outline) -> Iterator[Hit]:
     """A text is written for the fonts of before Unicode.
 
     What: no text is in TCVN3 (`kÕt qu¶`, fonts `.VnTime`) or VNI (`keát quaû`, fonts `VNI-Times`).
-    Where a whole text is not, each of its lines is looked at by itself. The fix is the text in
-    Unicode, offered where every word of it becomes a Vietnamese syllable.
+    Each line is looked at by itself; one too short to tell is taken for what the whole text is.
+    The fix is the line in Unicode, offered where every word becomes a Vietnamese syllable.
 
     Why: an official page is set in Times New Roman, in which such text cannot be read, nor found,
     nor checked by any other rule.
@@ -57,8 +57,8 @@ def legacy_encoding(report: Report, outline: Outline) -> Iterator[Hit]:
 
 def _hit(path: str, offset: int, text: str, encoding: Encoding) -> Hit:
     right = convert(text, encoding)
-    name, first = _NAMES[encoding], right.strip().partition("\n")[0]
-    short = first if len(first) <= _SHOWN else f"{first[:_SHOWN]}…"
+    name, bare = _NAMES[encoding], right.strip()
+    short = bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…"
     return Hit(
         path=path,
         said=Text(f"Chữ còn ở bảng mã {name.vi}", f"This text is in {name.en}"),

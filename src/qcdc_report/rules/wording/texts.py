@@ -66,19 +66,16 @@ def _listed(path: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def legacy_parts(text: str) -> Iterator[tuple[int, str, Encoding]]:
-    """Yield what is in a legacy encoding: the text whole, or else line by line.
+    """Yield the lines that are in a legacy encoding, each with its offset and its encoding.
 
-    Each part comes with its offset in the text and its encoding.
+    A line too short to tell is in the encoding of the whole text, if that has one.
     """
     if text.isascii():
         return
     whole = detect(text)
-    if whole is not None:
-        yield 0, text, whole
-        return
     offset = 0
     for line in text.split("\n"):
-        encoding = None if line.isascii() else detect(line)
+        encoding = None if line.isascii() else (whole or detect(line))
         if encoding is not None:
             yield offset, line, encoding
         offset += len(line) + 1
