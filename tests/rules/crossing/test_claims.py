@@ -9,6 +9,7 @@ from hypothesis import given
 from qcdc_report.outline import common_outline
 from qcdc_report.report import Report
 from qcdc_report.rules.crossing import CROSSING_RULES
+from qcdc_report.rules.crossing.passages import passages
 from qcdc_report.rules.crossing.scope import EACH_YEAR, Scope, Span, nearest_scope, scopes_in
 from strategies import reports
 
@@ -89,3 +90,14 @@ def test_no_rule_breaks_on_any_report(report):
         for hit in rule.check(report, OUTLINE):
             assert hit.said.vi
             assert hit.said.en
+
+
+def test_a_sentence_of_durations_only_hides_none_behind_it():
+    """“Niêm yết 30 ngày” holds nothing that is counted; the sentence after it is still read."""
+    answer = "Hội nghị bàn trong 02 ngày. Năm 2019 tổ chức 03 hội nghị cán bộ, công chức."
+    found = [passage.number.text for passage in passages(Report.new(**_report(answer)))]
+    assert found == ["03"]
+
+
+def _report(answer):
+    return {"profile": "any", "unit": {"name": "A"}, "answers": {"context": answer}}

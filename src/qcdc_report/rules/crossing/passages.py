@@ -90,7 +90,8 @@ def passages(report: Report) -> Iterator[Passage]:
 def _in_answer(key: str, answer: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     start = 0
-    sentences = iter(sentences_of(answer))
+    # A sentence of durations only has none of the numbers that the appendices count.
+    sentences = (one for one in sentences_of(answer) if one.numbers)
     sentence = next(sentences, None)
     for end in (*(match.end() for match in compiled(_PARAGRAPH).finditer(answer)), len(answer)):
         lowered = answer[start:end].lower()
