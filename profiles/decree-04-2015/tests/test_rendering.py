@@ -25,7 +25,7 @@ def test_section_iii_1_is_rendered_whole_and_alone(good):
     headings = [block.key for block in blocks if isinstance(block, Heading)]
     assert len(headings) == 8
     assert all(key.startswith("results.agency") for key in headings)
-    assert "Giám đốc Sở tiếp công dân mỗi tháng 01 ngày." in str(blocks)
+    assert "Giám đốc Sở tiếp công dân mỗi tháng 01 ngày tại trụ sở Sở." in str(blocks)
 
 
 def test_an_outline_without_the_section_gives_no_blocks(good):

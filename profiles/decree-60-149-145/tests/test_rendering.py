@@ -24,7 +24,7 @@ def test_section_iii_2_is_rendered_whole_and_alone(good):
     headings = [block.key for block in blocks if isinstance(block, Heading)]
     assert len(headings) == 6
     assert all(key.startswith("results.workplace") for key in headings)
-    assert "Tỷ lệ thất thoát giảm 7,4 điểm phần trăm." in str(blocks)
+    assert "Tỷ lệ thất thoát giảm 7,4 điểm phần trăm nhờ sáng kiến của thợ." in str(blocks)
 
 
 def test_an_outline_without_the_section_gives_no_blocks(good):
