@@ -1,5 +1,6 @@
 """The package's face: load, check, validate, render, and what each refuses."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -110,14 +111,19 @@ def test_unknown_words_are_refused_with_what_there_is(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_rule_that_raises_becomes_a_finding_that_names_it() -> None:
+@pytest.mark.parametrize("fault", ["raises", "exits", "yields text"])
+def test_a_rule_that_fails_becomes_a_finding_that_names_it(fault: str) -> None:
     """A house rule's fault neither stops the others nor shows a traceback."""
     from qcdc_report.findings import Rule, Severity, Status
     from qcdc_report.plugins import hookimpl
     from qcdc_report.text import Text
 
     def boom(report: object, outline: object) -> list[object]:
-        raise ZeroDivisionError("by zero")
+        if fault == "exits":
+            raise SystemExit(0)
+        if fault == "raises":
+            raise ZeroDivisionError("by zero")
+        return ["answers.context"]
 
     class House:
         @hookimpl
@@ -138,4 +144,27 @@ def test_a_rule_that_raises_becomes_a_finding_that_names_it() -> None:
     (finding,) = qcdc.validate(qcdc.load(SO_A), registry=registry)
     assert finding.name == "rule-failed"
     assert "HN101" in finding.message
-    assert "by zero" in finding.message
+
+
+def test_what_crosses_processes_can_be_pickled(tmp_path: Path) -> None:
+    """A worker sends back reports, profiles, findings and errors."""
+    from qcdc_report_decree_04_2015 import PROFILE
+
+    report = qcdc.load(SO_A)
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("qcdc_report: 1\nprofile: a\n", "utf-8")
+    with pytest.raises(qcdc.ReportFileError) as caught:
+        qcdc.load(bad)
+    error = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert error.findings == caught.value.findings
+    for value in (report, PROFILE, qcdc.check(bad)):
+        assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301
+
+
+def test_parts_of_a_report_make_another() -> None:
+    """Values of the library are taken where plain data is."""
+    report = qcdc.load(SO_A)
+    figure = report.figures["staff_conferences"]
+    other = qcdc.Report.new(profile=report.profile, unit=report.unit, documents=report.documents)
+    assert other.unit == report.unit
+    assert other.with_figures("staff_conferences", figure).figures["staff_conferences"] == figure

@@ -4,7 +4,6 @@ Everything here is loaded on first use, so that ``import qcdc_report`` costs nex
 """
 
 from importlib import import_module
-from importlib.metadata import version as _version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,7 +77,10 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        return _version("qcdc-report")
+        # Imported here: looking a version up costs more than all else in this module.
+        from importlib.metadata import version
+
+        return version("qcdc-report")
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -27,6 +27,10 @@ class ReportFileError(ValueError):
         self.findings = findings
         super().__init__("\n".join(f"{f.place}: {f.message} {f.hint}".strip() for f in findings))
 
+    def __reduce__(self) -> tuple[type["ReportFileError"], tuple[Findings]]:
+        """Pickle by the findings: the error crosses from worker processes."""
+        return (type(self), (self.findings,))
+
 
 @cache
 def default_registry() -> Registry:

@@ -123,8 +123,31 @@ def test_a_missing_file_exits_2_and_the_others_are_still_checked(
     """One bad name does not hide the findings of the rest."""
     ran = run("check", tmp_path / "none.yaml", faulty)
     assert ran.code == 2
-    assert "none.yaml" in ran.err
+    assert "none.yaml: lỗi QC001" in ran.out
     assert "QC101" in ran.out
+
+
+def test_a_file_that_cannot_be_opened_is_no_pass_for_a_program(run: Run, tmp_path: Path) -> None:
+    """A build that reads only the report of findings must not show green."""
+    gone = tmp_path / "none.yaml"
+    assert '"QC001"' in run("check", gone, "--output-format", "json").out
+    assert 'failures="1"' in run("check", gone, "--output-format", "junit").out
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_mistyped_code_is_refused(run: Run, faulty: Path, option: str) -> None:
+    """Selecting nothing would pass every file."""
+    ran = run("check", faulty, option, "QQ101")
+    assert ran.code == 2
+    assert "QC101" in ran.err
+
+
+def test_an_unknown_profile_for_the_run_is_wrong_usage(run: Run, good: Path) -> None:
+    """The file is not to blame for a mistyped ``-p``."""
+    ran = run("check", good, "-p", "decree-04-2051")
+    assert ran.code == 2
+    assert "decree-04-2015" in ran.err
+    assert "QC016" not in ran.out
 
 
 def test_what_a_report_ignores_is_counted_not_hidden(run: Run, faulty: Path) -> None:

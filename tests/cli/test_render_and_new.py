@@ -65,6 +65,24 @@ def test_a_bad_report_leaves_the_old_document(run: Run, good: Path, tmp_path: Pa
     assert target.read_bytes() == b"old"
 
 
+def test_a_report_is_never_replaced_by_what_is_made_of_it(run: Run, good: Path) -> None:
+    """Its comments would be lost."""
+    before = good.read_bytes()
+    assert run("render", good, "-o", good).code == 2
+    assert run("render", good, "-o", good.parent, "--to", "yaml").code == 2
+    assert good.read_bytes() == before
+
+
+def test_many_results_do_not_go_into_a_folder_named_like_a_file(
+    run: Run, good: Path, tmp_path: Path
+) -> None:
+    """``-o many.docx`` for two reports is a slip."""
+    other = good.with_name("so-c.yaml")
+    other.write_bytes(good.read_bytes())
+    assert run("render", good, other, "-o", tmp_path / "many.docx").code == 2
+    assert not (tmp_path / "many.docx").exists()
+
+
 def test_two_reports_never_share_a_document(run: Run, good: Path, tmp_path: Path) -> None:
     """Files of one name from two folders would overwrite each other."""
     folder = tmp_path / "other"

@@ -43,6 +43,28 @@ def test_when_writing_fails_the_old_file_stands(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
+    """What is private stays private, and what a link leads to is what changes."""
+    path = tmp_path / "private"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    link = tmp_path / "link"
+    link.symlink_to(path)
+    save(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["file/a.docx", "/proc/a.docx"])
+def test_a_failure_names_the_file_that_was_asked_for(tmp_path: Path, name: str) -> None:
+    """Nobody has heard of the temporary file."""
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(OSError, match=r"a\.docx"):
+        save(tmp_path / name, b"new")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_the_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
     """A temporary file is private; a report is not."""
     ordinary = tmp_path / "ordinary"

@@ -48,6 +48,12 @@ BROKEN = {
         "from qcdc_report.plugins import hookimpl\n@hookimpl\ndef qcdc_standards(): return 'abc'\n",
         "not a list",
     ),
+    "house-rules-that-raise": (
+        "from qcdc_report.plugins import hookimpl\n"
+        "@hookimpl\ndef qcdc_rules(profile_id): raise RuntimeError('no licence')\n",
+        "no licence",
+    ),
+    "no-text-for-an-id": (GOOD.format(id=5, api=API_VERSION), "no text for its id"),
     "old-api": (GOOD.format(id="old", api=API_VERSION - 1), "speaks profile API"),
 }
 

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import click
 
-from qcdc_report.api import check
-from qcdc_report.cli.choosing import chosen, codes, severities
-from qcdc_report.cli.failing import Exit, Failure, one_message
+from qcdc_report.api import check, default_registry
+from qcdc_report.cli.choosing import chosen, codes, refuse_unknown, severities
+from qcdc_report.cli.failing import Exit, Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
 from qcdc_report.cli.output import OUTPUTS
-from qcdc_report.findings import Findings
+from qcdc_report.findings import Findings, Place
 from qcdc_report.fixing import FixedText, fix_file
 from qcdc_report.formats.saving import save
+from qcdc_report.profile import Profile
+from qcdc_report.rules import reading_finding
+from qcdc_report.text import Text
 
 _UNREADABLE = frozenset({"unreadable-file", "syntax-error", "too-large", "unsupported-version"})
 """Findings that mean nothing of the file could be understood."""
@@ -78,19 +81,21 @@ def check_command(
 ) -> int:
     """Print findings; exit 1 when one is an error, 2 when a file cannot be read at all."""
     keep, drop, weights = codes(select), codes(ignore), severities(severity)
+    with one_message():
+        registry = default_registry()
+        refuse_unknown((*keep, *drop, *weights), registry)
+        wanted = registry.profile(profile) if profile else None
+    name_broken_plugins(registry)
     results: list[Findings] = []
     unreadable = False
     for path in files:
-        found = _check(path, profile)
-        if found is None:
-            unreadable = True
-            continue
+        found = _check(path, wanted)
+        unreadable = unreadable or any(f.name in _UNREADABLE for f in found)
         found = chosen(found, keep, drop, weights)
         if diff:
             click.echo(_fixes(path, found).diff(), nl=False)
         elif fix and _fix(path, found):
-            found = chosen(_check(path, profile) or Findings(), keep, drop, weights)
-        unreadable = unreadable or any(f.name in _UNREADABLE for f in found)
+            found = chosen(_check(path, wanted), keep, drop, weights)
         results.append(found)
     findings = Findings.joined(results)
     if not diff:
@@ -101,16 +106,16 @@ def check_command(
     return Exit.FINDINGS if findings.errors else Exit.FINE
 
 
-def _check(path: Path, profile: str | None) -> Findings | None:
-    """Return what is found in a file; None, said, when it cannot even be opened."""
+def _check(path: Path, profile: Profile | None) -> Findings:
+    """Return what is found in a file; that it cannot even be opened is a finding too."""
     try:
         with one_message():
             return check(path, profile=profile)
     except Failure as failure:
         if failure.code is Exit.INTERNAL:
             raise
-        failure.show()
-        return None
+        said = Text(failure.message, failure.message)
+        return Findings([reading_finding("unreadable-file", Place(str(path)), said)])
 
 
 def _fixes(path: Path, found: Findings) -> FixedText:

@@ -7,6 +7,9 @@ from attrs import evolve
 from qcdc_report.cli.failing import Failure
 from qcdc_report.cli.language import say
 from qcdc_report.findings import Findings, Severity
+from qcdc_report.plugins import Registry
+from qcdc_report.rules import CORE_RULES, READING_RULES
+from qcdc_report.text import nearest
 
 
 def codes(values: Iterable[str]) -> tuple[str, ...]:
@@ -33,6 +36,25 @@ def severities(values: Iterable[str]) -> dict[str, Severity]:
             )
         asked[code.strip().upper()] = Severity(word)
     return asked
+
+
+def refuse_unknown(wanted: Iterable[str], registry: Registry) -> None:
+    """Refuse a code that begins no rule's: a mistyped one would check nothing and pass.
+
+    Raises:
+        Failure: names the nearest code.
+    """
+    profiles = registry.profiles()
+    known = [rule.code for rule in (*READING_RULES, *CORE_RULES)]
+    known += [rule.code for profile in profiles for rule in profile.rules]
+    known += [rule.code for profile in profiles for rule in registry.house_rules(profile.id)]
+    for code in wanted:
+        if not any(one.startswith(code) for one in known):
+            near = nearest(code, known)
+            raise Failure(
+                say(f"Không có quy tắc “{code}”", f"No rule “{code}”")
+                + (say(f"; có phải là {near}?", f"; did you mean {near}?") if near else "")
+            )
 
 
 def chosen(

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 
 import click
 
 from qcdc_report.api import ReportFileError
 from qcdc_report.cli.language import language, say
 from qcdc_report.layout import UnknownStandardError
-from qcdc_report.plugins import UnknownFormatError, UnknownProfileError
+from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
 from qcdc_report.text.speech import either
 
 
@@ -66,6 +67,32 @@ def one_message() -> Iterator[None]:
     except OSError as error:
         cause = f"{error.filename or ''}: {error.strerror or error}"
         raise Failure(cause, Exit.INTERNAL) from error
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Refuse to replace a file unless the person said so.
+
+    Raises:
+        Failure: the file exists.
+    """
+    if path.exists() and not force:
+        raise Failure(
+            say(
+                f"{path} đã có; dùng --force nếu muốn ghi đè",
+                f"{path} exists; use --force to replace it",
+            )
+        )
+
+
+def name_broken_plugins(registry: Registry) -> None:
+    """Say on the error stream which plugins are set aside: their rules did not run."""
+    for state in registry.failures:
+        complain(
+            say(
+                f"plugin {state.name} không dùng được, đã bỏ qua: {state.cause}",
+                f"plugin {state.name} is broken and was set aside: {state.cause}",
+            )
+        )
 
 
 def usage_message(error: click.UsageError) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from qcdc_report.api import default_registry
-from qcdc_report.cli.failing import one_message
+from qcdc_report.cli.failing import one_message, refuse_existing
 from qcdc_report.cli.language import command, language, option, say
 from qcdc_report.formats.saving import save
 from qcdc_report.outline import Outline, Section, asks, sections
@@ -137,7 +137,8 @@ def _print_appendices(outline: Outline) -> None:
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
 )
-def schema_command(profile: str, output: Path | None) -> int:
+@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+def schema_command(profile: str, output: Path | None, force: bool) -> int:
     """Print or write the schema."""
     from qcdc_report.formats.schema import schema_for
 
@@ -150,6 +151,7 @@ def schema_command(profile: str, output: Path | None) -> int:
         if output is None:
             print_json(schema)
         else:
+            refuse_existing(output, force=force)
             content = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
             click.echo(str(save(output, content.encode())))
     return 0

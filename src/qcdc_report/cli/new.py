@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from qcdc_report.api import default_registry
-from qcdc_report.cli.failing import Failure, one_message
+from qcdc_report.cli.failing import Failure, one_message, refuse_existing
 from qcdc_report.cli.language import command, option, say
 from qcdc_report.formats.saving import save
 
@@ -40,13 +40,7 @@ def new_command(profile: str, output: Path, force: bool) -> int:
                 )
             )
         chosen = registry.profile(profile)
-        if output.exists() and not force:
-            raise Failure(
-                say(
-                    f"{output} đã có; dùng --force nếu muốn ghi đè",
-                    f"{output} exists; use --force to replace it",
-                )
-            )
+        refuse_existing(output, force=force)
         content = new_yaml(
             chosen.outline,
             chosen.id,

@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from qcdc_report.api import default_registry, load, render
-from qcdc_report.cli.failing import Failure, one_message
-from qcdc_report.cli.language import command, option, say
+from qcdc_report.cli.failing import Failure, name_broken_plugins, one_message
+from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.plugins import UnknownFormatError
+from qcdc_report.report import Report
 
 
 @command(
@@ -37,12 +39,21 @@ def render_command(
     """Write the documents and print their paths."""
     with one_message():
         targets = _targets(files, output, to)
+        _refuse_inputs(targets)
+        name_broken_plugins(default_registry())
         for file in files:
-            report = load(file)
+            report = _read(file)
             for target in targets[file]:
                 done = render(report, target, standard=standard, profile=profile)
                 click.echo(str(done))
     return 0
+
+
+def _read(file: Path) -> Report:
+    try:
+        return load(file)
+    except UnknownFormatError as error:
+        raise Failure(f"{file}: {error.said.say(language())}") from error
 
 
 def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path, list[Path]]:
@@ -60,17 +71,31 @@ def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path
                 )
             )
         return {files[0]: [output]}
-    if output.exists() and not output.is_dir():
+    if (output.suffix or output.exists()) and not output.is_dir():
         raise Failure(
             say(
-                f"{output} là một tệp; nhiều kết quả cần một thư mục",
-                f"{output} is a file; many results need a folder",
+                f"{output} là tên tệp; nhiều kết quả cần một thư mục",
+                f"{output} is a file's name; many results need a folder",
             )
         )
     endings = [form.suffixes[0] for form in wanted] or [".docx"]
     targets = {file: [output / f"{file.stem}{ending}" for ending in endings] for file in files}
     _refuse_collisions(targets)
     return targets
+
+
+def _refuse_inputs(targets: dict[Path, list[Path]]) -> None:
+    """A report is never replaced by what is made of it, for its comments would be lost."""
+    inputs = {file.resolve() for file in targets}
+    for paths in targets.values():
+        for path in paths:
+            if path.resolve() in inputs:
+                raise Failure(
+                    say(
+                        f"{path} là chính báo cáo đang đọc; hãy ghi vào tệp khác",
+                        f"{path} is a report being read; write to another file",
+                    )
+                )
 
 
 def _refuse_collisions(targets: dict[Path, list[Path]]) -> None:

@@ -2,7 +2,9 @@
 
 import inspect
 import re
+import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -82,6 +84,15 @@ class Rule:
     legal_basis: tuple[LegalBasis, ...] = ()
     page: str = field(default="", repr=False)
 
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """Pickle a rule made from a function by its name, which the rule has taken over."""
+        function = self.check
+        home = sys.modules.get(getattr(function, "__module__", ""))
+        name = getattr(function, "__qualname__", "")
+        if home is not None and getattr(home, name, None) is self:
+            return (_rule_at, (home.__name__, name))
+        return super().__reduce__()
+
     @code.validator
     def _code_is_well_formed(self, _: object, value: str) -> None:
         if not _CODE.fullmatch(value):
@@ -91,6 +102,10 @@ class Rule:
     def _name_is_kebab_case(self, _: object, value: str) -> None:
         if not _NAME.fullmatch(value):
             raise ValueError(f"rule name {value!r} is not in kebab case")
+
+
+def _rule_at(module: str, name: str) -> Any:
+    return getattr(import_module(module), name)
 
 
 def make_rule(

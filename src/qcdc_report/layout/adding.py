@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from qcdc_report.blocks import Block, Column, Table
 from qcdc_report.layout.sections import render_section
@@ -13,13 +13,19 @@ from qcdc_report.report import Report
 
 def section_renderer(key: str) -> Renderer:
     """Return a renderer that shows one section as core does; nothing where it is missing."""
+    return _SectionRenderer(key)
 
-    def render(report: Report, outline: Outline) -> Iterator[Block]:
-        section = find_section(outline, key)
+
+@frozen
+class _SectionRenderer:
+    """A class, not a closure, so that a profile can be sent to another process."""
+
+    key: str
+
+    def __call__(self, report: Report, outline: Outline, /) -> Iterator[Block]:
+        section = find_section(outline, self.key)
         if section is not None:
             yield from render_section(report, section)
-
-    return render
 
 
 def with_yearly_column(

@@ -7,6 +7,7 @@ the others. There is no global registry: whoever wants one makes one.
 import os
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
+from threading import RLock
 from typing import Any, Literal, TypeVar
 
 import pluggy
@@ -42,6 +43,8 @@ class Registry:
     """
 
     def __init__(self) -> None:
+        # Threads may ask at once, and asking may set a plugin aside.
+        self._lock = RLock()
         self._manager = pluggy.PluginManager(hookspecs.GROUP)
         self._manager.add_hookspecs(hookspecs)
         self._states: dict[str, PluginState] = {}
@@ -74,9 +77,10 @@ class Registry:
             ValueError: the name is taken, or a hook of the plugin does not exist or has other
                 parameters than its specification.
         """
-        if name in self._states:
-            raise ValueError(f"a plugin named {name!r} is registered already")
-        self._admit(plugin, PluginState(name=name))
+        with self._lock:
+            if name in self._states:
+                raise ValueError(f"a plugin named {name!r} is registered already")
+            self._admit(plugin, PluginState(name=name))
 
     @property
     def plugins(self) -> tuple[PluginState, ...]:
@@ -84,7 +88,9 @@ class Registry:
 
         Everything they offer is asked for first: a plugin may load well and break when asked.
         """
-        self.profiles(), self.formats(), self.standards()
+        self.formats(), self.standards()
+        for profile in self.profiles():
+            self.house_rules(profile.id)
         return tuple(self._states[name] for name in sorted(self._states))
 
     @property
@@ -188,6 +194,17 @@ class Registry:
         """Collect a hook's records; a plugin that breaks or takes a taken id is set aside."""
         parameters = parameters or {}
         key = (hook, *parameters.values())
+        with self._lock:
+            return self._collect(key, of, identity, parameters)
+
+    def _collect(
+        self,
+        key: tuple[str, ...],
+        of: type[Record],
+        identity: Callable[[Record], str],
+        parameters: Mapping[str, str],
+    ) -> list[Offer[Record]]:
+        hook = key[0]
         while key not in self._offers:
             taken: dict[str, Offer[Record]] = {}
             for name in self._by_name(hook):
@@ -249,6 +266,8 @@ class Registry:
 
 
 def _take(taken: dict[str, Offer[Record]], identity: str, offer: Offer[Record]) -> None:
+    if not isinstance(identity, str):
+        raise TypeError(f"{type(offer.record).__name__} has no text for its id: {identity!r}")
     if identity in taken:
         kind, other = type(offer.record).__name__, taken[identity].plugin
         raise ValueError(f"{kind} {identity!r} is offered by {other!r} already")

@@ -17,6 +17,10 @@ class UnknownProfileError(LookupError):
         self.said = said
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type["UnknownProfileError"], tuple[Text, Text]]:
+        """Pickle by both texts: the error crosses from worker processes."""
+        return (type(self), (self.said, self.advice))
+
 
 class UnknownFormatError(LookupError):
     """No format of that id or file ending; ``said`` names those there are."""
@@ -24,6 +28,10 @@ class UnknownFormatError(LookupError):
     def __init__(self, said: Text) -> None:
         super().__init__(said.vi)
         self.said = said
+
+    def __reduce__(self) -> tuple[type["UnknownFormatError"], tuple[Text]]:
+        """Pickle by the text: the error crosses from worker processes."""
+        return (type(self), (self.said,))
 
 
 @frozen(kw_only=True)

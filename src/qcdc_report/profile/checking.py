@@ -1,12 +1,16 @@
 """Checking a report: every rule run over it, each hit made into a finding with its place."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from qcdc_report.findings import Finding, Findings, Hit, Place, Rule, Severity
 from qcdc_report.profile.record import Profile
 from qcdc_report.report import Report, text_at
 from qcdc_report.rules import CORE_RULES, IGNORE_WITHOUT_EFFECT, RULE_FAILED
 from qcdc_report.text import Text
+
+_MOST_HITS = 500
+"""Hits of one rule that are told; nobody reads more, and a hostile file may have millions."""
 
 
 def check_report(report: Report, profile: Profile, house_rules: Iterable[Rule] = ()) -> Findings:
@@ -47,8 +51,11 @@ def _run(rule: Rule, report: Report, profile: Profile) -> Iterator[Finding]:
     if rule.check is None:
         return
     try:
-        hits = list(rule.check(report, profile.outline))
-    except Exception as cause:  # noqa: BLE001 - a third party's rule may raise anything
+        hits = islice(rule.check(report, profile.outline), _MOST_HITS)
+        found = [finding_of(rule, hit, report) for hit in hits]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as cause:  # noqa: BLE001 - a third party's rule may even call sys.exit
         hit = Hit(
             path="",
             said=Text(
@@ -62,8 +69,7 @@ def _run(rule: Rule, report: Report, profile: Profile) -> Iterator[Finding]:
         )
         yield finding_of(RULE_FAILED, hit, report)
         return
-    for hit in hits:
-        yield finding_of(rule, hit, report)
+    yield from found
 
 
 def finding_of(rule: Rule, hit: Hit, report: Report) -> Finding:
@@ -77,7 +83,9 @@ def finding_of(rule: Rule, hit: Hit, report: Report) -> Finding:
         place = source.locate(hit.path)
     else:
         place = source.locate(hit.path, offset, text_at(report, hit.path) or "")
-    severity: Severity = hit.severity or rule.severity
+    severity = Severity(hit.severity or rule.severity)
+    if not isinstance(hit.said, Text):
+        raise TypeError(f"a hit says {hit.said!r}, which is no Text")
     return Finding(
         code=rule.code,
         name=rule.name,

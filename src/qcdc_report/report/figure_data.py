@@ -35,6 +35,8 @@ def as_figure(value: object) -> Figure:
         ReportDataError: with the problems of the parts.
         ScalarError: the value as a whole is none.
     """
+    if isinstance(value, Measures | Yearly | Names):
+        return value  # of another report, taken over
     if isinstance(value, Mapping):
         if value and all(_is_year(key) for key in value):
             years = each_value(value, _entry)

@@ -35,6 +35,10 @@ class ReportDataError(ValueError):
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.path}: {p.said}" for p in self.problems))
 
+    def __reduce__(self) -> tuple[type["ReportDataError"], tuple[tuple[Problem, ...]]]:
+        """Pickle by the problems: the error crosses from worker processes."""
+        return (type(self), (self.problems,))
+
 
 def segment(key: str) -> str:
     """Return a key of a file as paths and messages show it: printable and short.

@@ -122,6 +122,8 @@ def _record_hook(of: type[Any], converter: Converter) -> Callable[[object, type[
     optional = {f.name for f in attrs.fields(of) if f.default is not attrs.NOTHING}
 
     def hook(value: object, _: type[Any]) -> Any:
+        if isinstance(value, of):
+            return value  # a part of another report, taken over
         if not isinstance(value, Mapping):
             raise wrong_type(Text("một nhóm khóa: giá trị", "a mapping"), value)
         given = {k: v for k, v in value.items() if v is not None or k not in optional}

@@ -4,6 +4,7 @@ import json
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from qcdc_report.findings import Finding, Findings
 from qcdc_report.text import either
@@ -50,4 +51,4 @@ def _result(finding: Finding, lang: Language) -> dict[str, Any]:
 
 def _uri(file: str) -> str:
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else path.as_posix()
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -3,10 +3,22 @@
 from collections.abc import Iterator
 
 from qcdc_report.findings import Hit, Severity, Status, make_rule
-from qcdc_report.outline import Applicability, Measure, Outline, indicators
+from qcdc_report.outline import Applicability, Measure, Outline, Shape, indicators
 from qcdc_report.report import NOT_APPLICABLE, Measures, Report
 from qcdc_report.rules.figures.entries import number_sets, reported
 from qcdc_report.text import Text, short_date
+
+_HOW_TO_SAY_NONE = {
+    False: Text(
+        "Ghi số liệu; nếu không có thì ghi 0, nếu không áp dụng thì ghi “n/a”",
+        "Give it; write 0 if there was none, “n/a” if it does not apply",
+    ),
+    True: Text(
+        "Ghi tên từng điển hình, mô hình; nếu không có thì ghi [], nếu không áp dụng thì ghi “n/a”",
+        "Give the names; write [] if there were none, “n/a” if it does not apply",
+    ),
+}
+"""What to write instead of nothing: for figures that are numbers, and for those that are names."""
 
 
 @make_rule(
@@ -50,10 +62,7 @@ def missing_figure(report: Report, outline: Outline) -> Iterator[Hit]:
                     f"{indicator.title}: chưa có số liệu",
                     f"The figure “{indicator.key}” is not reported",
                 ),
-                advice=Text(
-                    "Ghi số liệu; nếu không có thì ghi 0, nếu không áp dụng thì ghi “n/a”",
-                    "Give it; write 0 if there was none, “n/a” if it does not apply",
-                ),
+                advice=_HOW_TO_SAY_NONE[indicator.shape is Shape.NAMES],
             )
     for numbers in number_sets(report, outline):
         for measure in numbers.measures:
