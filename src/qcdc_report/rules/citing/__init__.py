@@ -1,6 +1,7 @@
 """Rules on documents: those cited in the answers, and those listed in appendix 1."""
 
 from qcdc_report.findings import Rule
+from qcdc_report.rules.citing.appendix import appendix_unmentioned, kind_abbreviated
 from qcdc_report.rules.citing.in_force import dead_decree_cited_as_current
 from qcdc_report.rules.citing.issued_numbers import document_duplicate, document_number_malformed
 from qcdc_report.rules.citing.issued_order import documents_out_of_order
@@ -25,8 +26,10 @@ CITING_RULES: tuple[Rule, ...] = (
     document_number_malformed,
     document_duplicate,
     documents_out_of_order,
-    document_named_in_prose_missing,  # QC511
+    document_named_in_prose_missing,
+    appendix_unmentioned,
+    kind_abbreviated,  # QC513
 )
-"""The rules QC501 to QC511, by code."""
+"""The rules QC501 to QC513, by code."""
 
 __all__ = ["CITING_RULES"]
