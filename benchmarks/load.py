@@ -6,15 +6,12 @@ The loaders only make dicts and guess types. ``read_yaml`` makes a checked repor
 of every value; it may take twice as long as the report takes to become a Word file, no longer.
 """
 
-import argparse
-import gc
-import statistics
-import time
 from collections.abc import Callable
 from typing import Any
 
 import yaml
 from sample import sample_profile, sample_report, sample_standard
+from timing import table
 
 from qcdc_report.formats.docx import write_docx
 from qcdc_report.formats.json import dump_json, read_json
@@ -59,34 +56,9 @@ def _with_ruamel(content: bytes) -> dict[str, tuple[Callable[[], object], int]]:
     }
 
 
-def measure(
-    ways: dict[str, tuple[Callable[[], object], int]], rounds: int
-) -> dict[str, list[float]]:
-    """Return for each way its times in ms; the first, cold run of each is not counted."""
-    times: dict[str, list[float]] = {name: [] for name in ways}
-    for way, _ in ways.values():
-        way()
-    for turn in range(rounds):
-        for name, (way, every) in ways.items():
-            if turn % every:
-                continue
-            gc.collect()  # nobody pays for what another left behind
-            start = time.perf_counter()
-            way()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return times
-
-
 def main() -> None:
-    """Print a table: median and best time, and the median in units of rendering."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=40)
-    times = measure(contenders(), parser.parse_args().rounds)
-    unit = statistics.median(times[_YARDSTICK])
-    print("| way | median ms | best ms | x rendering |\n|---|---:|---:|---:|")
-    for name, taken in times.items():
-        middle = statistics.median(taken)
-        print(f"| {name} | {middle:.2f} | {min(taken):.2f} | {middle / unit:.2f} |")
+    """Print the table."""
+    print(table(contenders(), _YARDSTICK, title="x rendering", rounds=40))
 
 
 if __name__ == "__main__":

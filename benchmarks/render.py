@@ -6,19 +6,17 @@ All ways run in one process, in turn, so that a slow moment of the machine falls
 them; the ratios hold where the times do not.
 """
 
-import argparse
-import gc
-import statistics
-import time
 from collections.abc import Callable
 
 from floor import floor
 from idiomatic import with_docxtpl, with_python_docx
 from sample import sample_profile, sample_report, sample_standard
+from timing import table
 
 from qcdc_report.formats.docx import to_document, write_docx
 from qcdc_report.layout import lay_out
 
+_FLOOR = "floor: fill in a ready string"
 _SLOW = 5  # of so many rounds a slow way takes part in one
 
 
@@ -27,7 +25,7 @@ def contenders() -> dict[str, tuple[Callable[[], object], int]]:
     report, profile, standard = sample_report(), sample_profile(), sample_standard()
     document = lay_out(report, profile, standard)
     ways: dict[str, tuple[Callable[[], object], int]] = {
-        "floor: fill in a ready string": (floor(document, standard), 1),
+        _FLOOR: (floor(document, standard), 1),
         "write_docx, from Report": (
             lambda: write_docx(lay_out(report, profile, standard), standard),
             1,
@@ -43,35 +41,9 @@ def contenders() -> dict[str, tuple[Callable[[], object], int]]:
     return ways
 
 
-def measure(
-    ways: dict[str, tuple[Callable[[], object], int]], rounds: int
-) -> dict[str, list[float]]:
-    """Return for each way its times in ms; the first, cold run of each is not counted."""
-    times: dict[str, list[float]] = {name: [] for name in ways}
-    for way, _ in ways.values():
-        way()
-    for turn in range(rounds):
-        for name, (way, every) in ways.items():
-            if turn % every:
-                continue
-            gc.collect()  # nobody pays for what another left behind
-            start = time.perf_counter()
-            way()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return times
-
-
 def main() -> None:
-    """Print a table of medians and ratios."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=50)
-    times = measure(contenders(), parser.parse_args().rounds)
-    medians = {name: statistics.median(values) for name, values in times.items()}
-    floor_ms, *_ = medians.values()
-    print("| way | median ms | best ms | x floor |\n|---|---:|---:|---:|")
-    for name, median in medians.items():
-        best = min(times[name])
-        print(f"| {name} | {median:,.2f} | {best:,.2f} | {median / floor_ms:,.2f} |")
+    """Print the table."""
+    print(table(contenders(), _FLOOR, title="x floor", rounds=50))
 
 
 if __name__ == "__main__":
