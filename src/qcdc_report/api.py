@@ -134,7 +134,7 @@ def render(
 
     Raises:
         UnknownProfileError, UnknownStandardError, UnknownFormatError: no such thing is known.
-        OSError: the file cannot be written.
+        SaveError: the file cannot be written; an ``OSError``.
     """
     path = Path(path)
     content = render_bytes(

@@ -99,6 +99,8 @@ def test_a_folder_that_cannot_be_written_exits_3(run: Run, good: Path, tmp_path:
     (tmp_path / "file").write_text("not a folder")
     ran = run("render", good, "-o", tmp_path / "file" / "so-a.docx")
     assert ran.code == 3
+    assert "không ghi được" in ran.err
+    assert "so-a.docx" in ran.err
     assert "Traceback" not in ran.err
 
 

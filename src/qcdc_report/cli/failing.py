@@ -9,6 +9,7 @@ import click
 
 from qcdc_report.api import ReportFileError
 from qcdc_report.cli.language import language, say
+from qcdc_report.formats.saving import SaveError
 from qcdc_report.layout import UnknownStandardError
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
 from qcdc_report.text.speech import either
@@ -58,6 +59,15 @@ def one_message() -> Iterator[None]:
         raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
     except (UnknownFormatError, UnknownStandardError) as error:
         raise Failure(error.said.say(language())) from error
+    except SaveError as error:
+        cause = error.strerror or str(error)
+        raise Failure(
+            say(
+                f"không ghi được {error.filename}: {cause}",
+                f"cannot write {error.filename}: {cause}",
+            ),
+            Exit.INTERNAL,
+        ) from error
     except FileNotFoundError as error:
         raise Failure(say(f"Không có tệp {error.filename}", f"No file {error.filename}")) from error
     except IsADirectoryError as error:

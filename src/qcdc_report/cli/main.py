@@ -1,5 +1,6 @@
 """The command ``qcdc-report``: its sub-commands, and the one place where failures end."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -22,6 +23,10 @@ COMMANDS = {
     "doctor": "health",
 }
 """Each command and the module of this package it stands in, in the order of ``--help``."""
+
+
+DEBUG = "QCDC_REPORT_DEBUG"
+"""Environment variable: when set, an internal failure shows its traceback."""
 
 
 class _Commands(click.Group):
@@ -90,7 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it; that is no failure.
         sys.stderr.close()
         return Exit.FINE
-    except Exception as error:  # noqa: BLE001 - the last line of defence
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
         complain(_internal(error))
         return Exit.INTERNAL
     return int(outcome or 0)
@@ -99,9 +106,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _internal(error: Exception) -> str:
     cause = f"{type(error).__name__}: {error}"
     return say(
-        f"lỗi bên trong phần mềm ({cause}). Chạy lại với “python -X dev -m qcdc_report” "
-        "và gửi cho người phát triển.",
-        f"internal failure ({cause}). Please report it to the developers.",
+        f"lỗi bên trong phần mềm ({cause}). Đặt {DEBUG}=1, chạy lại và gửi kết quả cho người "
+        "phát triển.",
+        f"internal failure ({cause}). Set {DEBUG}=1, run again and send us the output.",
     )
 
 

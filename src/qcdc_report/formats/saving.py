@@ -10,6 +10,10 @@ _MASK = os.umask(0)
 os.umask(_MASK)
 
 
+class SaveError(OSError):
+    """A file that cannot be written; ``filename`` is the one that was asked for."""
+
+
 def save(path: Path, content: bytes) -> Path:
     """Write ``content`` to ``path`` and return it; the folder is made if it is missing.
 
@@ -18,7 +22,7 @@ def save(path: Path, content: bytes) -> Path:
     a link: the file it leads to is written. An existing file keeps its permissions.
 
     Raises:
-        OSError: the folder cannot be made or written; it names ``path``.
+        SaveError: the folder cannot be made or written.
     """
     target = path.resolve()
     try:
@@ -26,7 +30,7 @@ def save(path: Path, content: bytes) -> Path:
         _replace(target, content)
     except OSError as error:
         # Nobody has heard of the temporary file.
-        raise OSError(error.errno, error.strerror, str(path)) from error
+        raise SaveError(error.errno, error.strerror, str(path)) from error
     return path
 
 
