@@ -146,6 +146,34 @@ def test_a_rule_that_fails_becomes_a_finding_that_names_it(fault: str) -> None:
     assert "HN101" in finding.message
 
 
+def test_a_renderer_or_writer_that_raises_is_named() -> None:
+    """Whoever wrote it is told which one, by profile and key or by format."""
+    from attrs import evolve
+
+    from qcdc_report.formats import Format, FormatFailedError
+    from qcdc_report.layout import RendererError
+    from qcdc_report.plugins import hookimpl
+    from qcdc_report.text import Text
+    from qcdc_report_decree_04_2015 import PROFILE
+
+    def boom(*_: object) -> list[object]:
+        raise ZeroDivisionError("by zero")
+
+    class Broken:
+        @hookimpl
+        def qcdc_formats(self) -> list[Format]:
+            title = Text("Nổ", "Boom")
+            return [Format(id="boom", title=title, suffixes=(".boom",), write=boom)]
+
+    report = qcdc.load(SO_A)
+    with pytest.raises(RendererError, match="“figures” của bộ quy định “decree-04-2015”"):
+        qcdc.render_bytes(report, "docx", profile=evolve(PROFILE, renderers={"figures": boom}))
+    registry = qcdc.Registry.installed()
+    registry.register(Broken(), name="broken")
+    with pytest.raises(FormatFailedError, match="“boom”"):
+        qcdc.render_bytes(report, "boom", registry=registry)
+
+
 def test_what_crosses_processes_can_be_pickled(tmp_path: Path) -> None:
     """A worker sends back reports, profiles, findings and errors."""
     from qcdc_report_decree_04_2015 import PROFILE

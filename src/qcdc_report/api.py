@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qcdc_report.findings import Finding, Findings, Hit
-from qcdc_report.formats import Format, Reading
+from qcdc_report.formats import Format, Reading, failures_named
 from qcdc_report.formats.saving import save
 from qcdc_report.layout import Standard, lay_out, standard_for
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
@@ -166,11 +166,14 @@ def render_bytes(
     registry = registry or default_registry()
     form = registry.format(to)
     if form.write_data is not None:
-        return form.write_data(report)
+        with failures_named(form):
+            return form.write_data(report)
     if form.write is None:
         raise UnknownFormatError(_cannot("ghi", "write", form))
     chosen, page = _profile(report, profile, registry), _standard(report, standard, registry)
-    return form.write(lay_out(report, chosen, page), page)
+    document = lay_out(report, chosen, page)
+    with failures_named(form):
+        return form.write(document, page)
 
 
 def to_document(
@@ -203,7 +206,9 @@ def read_file(path: str | Path, *, registry: Registry | None = None) -> Reading:
     form = (registry or default_registry()).format(path.suffix or path.name)
     if form.read is None:
         raise UnknownFormatError(_cannot("đọc", "read", form))
-    return form.read(path.read_bytes(), str(path))
+    content = path.read_bytes()
+    with failures_named(form):
+        return form.read(content, str(path))
 
 
 def _profile(report: Report, wanted: Profile | str | None, registry: Registry) -> Profile:

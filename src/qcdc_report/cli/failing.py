@@ -9,8 +9,9 @@ import click
 
 from qcdc_report.api import ReportFileError
 from qcdc_report.cli.language import language, say
+from qcdc_report.formats import FormatFailedError
 from qcdc_report.formats.saving import SaveError
-from qcdc_report.layout import UnknownStandardError
+from qcdc_report.layout import RendererError, UnknownStandardError
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
 from qcdc_report.text.speech import either
 
@@ -59,6 +60,8 @@ def one_message() -> Iterator[None]:
         raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
     except (UnknownFormatError, UnknownStandardError) as error:
         raise Failure(error.said.say(language())) from error
+    except (RendererError, FormatFailedError) as error:
+        raise Failure(error.said.say(language()), Exit.INTERNAL) from error
     except SaveError as error:
         cause = error.strerror or str(error)
         raise Failure(

@@ -1,6 +1,7 @@
 """The record of a format: what writes a document into bytes, what reads bytes into a report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Protocol
 
@@ -28,6 +29,18 @@ class Reading:
 
     report: Report | None
     findings: tuple[Finding, ...] = ()
+
+
+class FormatFailedError(RuntimeError):
+    """A format's reader or writer that raised; ``said`` names the format."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.vi)
+        self.said = said
+
+    def __reduce__(self) -> tuple[type["FormatFailedError"], tuple[Text]]:
+        """Pickle by the text: the error crosses from worker processes."""
+        return (type(self), (self.said,))
 
 
 class Writer(Protocol):
@@ -77,3 +90,15 @@ class Format:
     def matches(self, path: PurePath) -> bool:
         """Say whether a file's name has one of the format's endings."""
         return path.suffix.lower() in self.suffixes
+
+
+@contextmanager
+def failures_named(form: Format) -> Iterator[None]:
+    """Turn whatever a format's reader or writer raises into an error that names the format."""
+    try:
+        yield
+    except Exception as cause:
+        told = f"{type(cause).__name__}: {cause}"
+        raise FormatFailedError(
+            Text(f"Định dạng “{form.id}” bị lỗi: {told}", f"The format “{form.id}” failed: {told}")
+        ) from cause

@@ -9,7 +9,7 @@ from qcdc_report.layout.figures import (
     render_figures,
     render_indicator,
 )
-from qcdc_report.layout.laying import lay_out
+from qcdc_report.layout.laying import RendererError, lay_out
 from qcdc_report.layout.loading import core_standards, load_standard
 from qcdc_report.layout.sections import render_answer, render_section, section_heading
 from qcdc_report.layout.standard import ROLES, Look, Page, Rulings, Standard
@@ -18,6 +18,7 @@ __all__ = [
     "ROLES",
     "Look",
     "Page",
+    "RendererError",
     "Rulings",
     "Standard",
     "UnknownStandardError",

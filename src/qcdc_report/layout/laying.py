@@ -15,6 +15,19 @@ from qcdc_report.layout.symbols import appendix_link
 from qcdc_report.outline import Section
 from qcdc_report.profile import Profile, Renderer
 from qcdc_report.report import Report
+from qcdc_report.text import Text
+
+
+class RendererError(RuntimeError):
+    """A profile's renderer that raised; ``said`` names the profile and the key."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.vi)
+        self.said = said
+
+    def __reduce__(self) -> tuple[type["RendererError"], tuple[Text]]:
+        """Pickle by the text: the error crosses from worker processes."""
+        return (type(self), (self.said,))
 
 
 def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
@@ -28,6 +41,9 @@ def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
         report: the report.
         profile: decides what is said and in which order.
         standard: decides how it looks; see ``standard_for``.
+
+    Raises:
+        RendererError: a renderer of the profile raised.
     """
     outline, given = profile.outline, report.letterhead
     head = letterhead(report, standard)
@@ -59,7 +75,7 @@ def _section(report: Report, profile: Profile, section: Section) -> Iterator[Blo
     # Not core's render_section: a section below may have a renderer of its own.
     renderer = profile.renderers.get(section.key)
     if renderer is not None:
-        yield from renderer(report, profile.outline)
+        yield from _rendered(renderer, report, profile, section.key)
         return
     yield section_heading(section)
     yield from render_answer(report, section.key)
@@ -74,4 +90,21 @@ def _appendices(report: Report, profile: Profile) -> Iterator[Block]:
         *([(outline.figures.key, render_figures)] if outline.figures else []),
     )
     for key, core in cores:
-        yield from profile.renderers.get(key, core)(report, outline)
+        if key in profile.renderers:
+            yield from _rendered(profile.renderers[key], report, profile, key)
+        else:
+            yield from core(report, outline)
+
+
+def _rendered(renderer: Renderer, report: Report, profile: Profile, key: str) -> list[Block]:
+    """Return what a profile's renderer yields; its fault is not core's, so it is named."""
+    try:
+        return list(renderer(report, profile.outline))
+    except Exception as cause:
+        told = f"{type(cause).__name__}: {cause}"
+        raise RendererError(
+            Text(
+                f"Phần trình bày “{key}” của bộ quy định “{profile.id}” bị lỗi: {told}",
+                f"The renderer of “{key}” of the profile “{profile.id}” failed: {told}",
+            )
+        ) from cause
