@@ -1,8 +1,7 @@
 """The record of a format: what writes a document into bytes, what reads bytes into a report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePath
 from typing import Protocol
 
 from attrs import field, frozen
@@ -10,12 +9,8 @@ from attrs import field, frozen
 from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding
 from qcdc_report.layout.standard import Standard
-from qcdc_report.outline import Outline
 from qcdc_report.report import Report
 from qcdc_report.text import Text
-
-OutlineOf = Callable[[str], Outline | None]
-"""The outline of a profile's id, or None when no such profile is installed."""
 
 
 @frozen(kw_only=True)
@@ -86,10 +81,6 @@ class Format:
     write: Writer | None = field(default=None, repr=False)
     write_data: DataWriter | None = field(default=None, repr=False)
     read: Reader | None = field(default=None, repr=False)
-
-    def matches(self, path: PurePath) -> bool:
-        """Say whether a file's name has one of the format's endings."""
-        return path.suffix.lower() in self.suffixes
 
 
 @contextmanager
