@@ -72,6 +72,10 @@ def tree_of(text: str, file: str) -> Tree:
     try:
         value = growing.document()
     except yaml.YAMLError as error:
+        # Newer parsers have a limit of their own, above ours; they meet it first where a bracket
+        # may yet turn out to begin a key.
+        if "nesting depth" in str(error):
+            raise UnreadableError(*findings, _too_deep(_place(error, file))) from None
         raise UnreadableError(*findings, yaml_problem(error, text, file)) from None
     return Tree(
         value=value,
@@ -144,7 +148,7 @@ class _Growing:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if level > MOST_LEVELS:
-            raise UnreadableError(*self._findings, self._too_deep(event))
+            raise UnreadableError(*self._findings, _too_deep(self._place(event)))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, level)
         return self._sequence(path, level)
@@ -225,13 +229,6 @@ class _Growing:
             path,
         )
 
-    def _too_deep(self, event: Any) -> Finding:
-        said = Text(
-            f"Tệp lồng sâu quá {MOST_LEVELS} cấp",
-            f"The file nests deeper than {MOST_LEVELS} levels",
-        )
-        return reading_finding("too-large", self._place(event), said)
-
     def _say(
         self, name: str, event: Any, said: Text, advice: Text | None = None, path: str = ""
     ) -> None:
@@ -242,3 +239,16 @@ class _Growing:
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(self._file, mark.line + 1, mark.column + 1)
+
+
+def _too_deep(place: Place) -> Finding:
+    said = Text(
+        f"Tệp lồng sâu quá {MOST_LEVELS} cấp",
+        f"The file nests deeper than {MOST_LEVELS} levels",
+    )
+    return reading_finding("too-large", place, said)
+
+
+def _place(error: yaml.YAMLError, file: str) -> Place:
+    mark = getattr(error, "problem_mark", None)
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
