@@ -16,7 +16,9 @@ from qcdc_report.profile import Profile
 from qcdc_report.rules import reading_finding
 from qcdc_report.text import Text
 
-_UNREADABLE = frozenset({"unreadable-file", "syntax-error", "too-large", "unsupported-version"})
+_UNREADABLE = frozenset(
+    {"unreadable-file", "syntax-error", "too-large", "unsupported-version", "document-refused"}
+)
 """Findings that mean nothing of the file could be understood."""
 
 

@@ -1,6 +1,6 @@
 """The record of a format: what writes a document into bytes, what reads bytes into a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -8,9 +8,12 @@ from attrs import field, frozen
 
 from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding
+from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout.standard import Standard
+from qcdc_report.manuscript import Manuscript
 from qcdc_report.report import Report
 from qcdc_report.text import Text
+from qcdc_report.text.speech import Language
 
 
 @frozen(kw_only=True)
@@ -62,6 +65,30 @@ class Reader(Protocol):
         ...
 
 
+class PageReader(Protocol):
+    """Reads the pages of a document that somebody made; ``file`` is only for messages."""
+
+    def __call__(self, content: bytes, file: str, options: ReadingOptions, /) -> Manuscript:
+        """Return what a person sees in the document.
+
+        Raises:
+            ManuscriptError: it cannot be read; the only error that a bad file may raise.
+        """
+        ...
+
+
+class Annotator(Protocol):
+    """Writes findings into a document as comments, and leaves the rest of it as it is."""
+
+    def __call__(self, content: bytes, findings: Iterable[Finding], /, *, lang: Language) -> bytes:
+        """Return the document with a comment at the place of each finding.
+
+        Raises:
+            ManuscriptError: the document cannot be read.
+        """
+        ...
+
+
 @frozen(kw_only=True)
 class Format:
     """A format, offered by core or by a plugin.
@@ -72,7 +99,9 @@ class Format:
         suffixes: file name endings, with the dot, the first one for writing.
         write: writes laid-out pages; None if it does not.
         write_data: writes the report's data; None if it does not.
-        read: reads a report; None if it does not.
+        read: reads a report's data; None if it does not.
+        read_pages: reads documents that people made; None if it does not.
+        annotate: writes findings into a document; None if it does not.
     """
 
     id: str
@@ -81,6 +110,8 @@ class Format:
     write: Writer | None = field(default=None, repr=False)
     write_data: DataWriter | None = field(default=None, repr=False)
     read: Reader | None = field(default=None, repr=False)
+    read_pages: PageReader | None = field(default=None, repr=False)
+    annotate: Annotator | None = field(default=None, repr=False)
 
 
 @contextmanager

@@ -35,6 +35,7 @@ from qcdc_report.report.narrative import (
     parse_narrative,
     plain_text,
 )
+from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.paths import text_at
 from qcdc_report.report.source import Mark, Source
 
@@ -53,6 +54,7 @@ __all__ = [
     "Node",
     "NotApplicable",
     "Number",
+    "PageSource",
     "Period",
     "Prose",
     "Report",

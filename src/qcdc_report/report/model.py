@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from qcdc_report.outline import UnitKind
 from qcdc_report.report.figures import Figure
 from qcdc_report.report.frozen_map import FrozenMap
+from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.source import Source
 
 FORMAT_VERSION = 1
@@ -163,7 +164,7 @@ class Report:
     recipients: tuple[str, ...] = _described("Nơi nhận", default=())
     ignore: tuple[Ignored, ...] = _described("Phát hiện được bỏ qua", default=())
     unplaced: tuple[Unplaced, ...] = _described("Nội dung chưa xếp được", default=())
-    source: Source | None = field(default=None, eq=False, repr=False)
+    source: Source | PageSource | None = field(default=None, eq=False, repr=False)
 
     @classmethod
     def new(cls, **parts: Any) -> "Report":

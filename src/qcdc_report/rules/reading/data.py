@@ -1,61 +1,13 @@
-"""What only a reader of files can find: the file, its syntax, its types. ``check`` is None here."""
+"""What can be wrong with a file of data: its syntax, its types."""
 
-import textwrap
 from typing import Final
 
-from qcdc_report.findings import Finding, Place, Rule, Severity, Status
+from qcdc_report.findings import Rule, Severity
+from qcdc_report.rules.reading.page import rule_of_reading
 from qcdc_report.text import Text
 
-_PAGE = """\
-{title}.
-
-What: {what}
-
-Why: {why}
-
-Legal basis: none; a matter of the file, not of the law.
-
-Wrong:
-
-{wrong}
-
-Right:
-
-{right}
-
-Since: 0.1"""
-
-
-def _rule(
-    code: str,
-    name: str,
-    title: Text,
-    *,
-    what: str,
-    why: str,
-    wrong: str,
-    right: str,
-    severity: Severity = Severity.ERROR,
-) -> Rule:
-    page = _PAGE.format(
-        title=title.en,
-        what=what,
-        why=why,
-        wrong=textwrap.indent(wrong, "    "),
-        right=textwrap.indent(right, "    "),
-    )
-    return Rule(
-        code=code,
-        name=name,
-        title=title,
-        severity=severity,
-        status=Status("stable", "0.1"),
-        page=page,
-    )
-
-
-READING_RULES: Final[tuple[Rule, ...]] = (
-    _rule(
+DATA_RULES: Final[tuple[Rule, ...]] = (
+    rule_of_reading(
         "QC001",
         "unreadable-file",
         Text("Tệp không đọc được thành báo cáo", "The file cannot be read as a report"),
@@ -64,7 +16,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="- profile: decree-04-2015",
         right="qcdc_report: 1\nprofile: decree-04-2015\nunit: {name: Đảng ủy Sở A}",
     ),
-    _rule(
+    rule_of_reading(
         "QC002",
         "syntax-error",
         Text("Sai cú pháp YAML hoặc JSON", "Wrong YAML or JSON syntax"),
@@ -73,7 +25,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="documents:\n  - subject: Kế hoạch: kiểm tra",
         right='documents:\n  - subject: "Kế hoạch: kiểm tra"',
     ),
-    _rule(
+    rule_of_reading(
         "QC003",
         "duplicate-key",
         Text("Một khóa được ghi hai lần", "A key stands twice"),
@@ -82,7 +34,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="answers:\n  context: Một.\n  context: Hai.",
         right="answers:\n  context: |\n    Một.\n\n    Hai.",
     ),
-    _rule(
+    rule_of_reading(
         "QC004",
         "unknown-key",
         Text("Khóa không có trong định dạng", "A key that the format does not have"),
@@ -91,7 +43,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="unit: {name: Đảng ủy Sở A, parrent: Đảng bộ Khối}",
         right="unit: {name: Đảng ủy Sở A, parent: Đảng bộ Khối}",
     ),
-    _rule(
+    rule_of_reading(
         "QC005",
         "wrong-type",
         Text("Giá trị không đúng loại", "A value of the wrong kind"),
@@ -100,7 +52,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="recipients: Lưu Đảng ủy",
         right="recipients: [Lưu Đảng ủy]",
     ),
-    _rule(
+    rule_of_reading(
         "QC006",
         "missing-key",
         Text("Thiếu khóa bắt buộc", "A required key is missing"),
@@ -109,7 +61,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="unit: {kind: agency}",
         right="unit: {name: Đảng ủy Sở A, kind: agency}",
     ),
-    _rule(
+    rule_of_reading(
         "QC007",
         "wrong-date",
         Text("Ngày viết sai dạng hoặc không có thật", "A date in another form, or no such day"),
@@ -118,7 +70,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="letterhead: {date: 20/5/2022}",
         right="letterhead: {date: 2022-05-20}",
     ),
-    _rule(
+    rule_of_reading(
         "QC008",
         "bad-number",
         Text("Không phải một số, hoặc không rõ là số nào", "No number, or unclear which number"),
@@ -127,7 +79,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="figures:\n  new_rural_funds: {amount: 1.250.000.000}",
         right="figures:\n  new_rural_funds: {amount: 1250000000}",
     ),
-    _rule(
+    rule_of_reading(
         "QC009",
         "unknown-word",
         Text("Từ không thuộc danh sách cho phép", "A word that is not on the list"),
@@ -136,7 +88,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="unit: {name: Đảng ủy Sở A, kind: agencies}",
         right="unit: {name: Đảng ủy Sở A, kind: agency}",
     ),
-    _rule(
+    rule_of_reading(
         "QC010",
         "control-character",
         Text("Có ký tự điều khiển không in được", "A control character that cannot be printed"),
@@ -145,7 +97,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong='documents:\n  - subject: "Kiểm tra\\x0Bgiám sát"',
         right="documents:\n  - subject: Kiểm tra, giám sát",
     ),
-    _rule(
+    rule_of_reading(
         "QC011",
         "unsupported-version",
         Text("Phiên bản định dạng không đọc được", "A version of the format that is not known"),
@@ -154,7 +106,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="qcdc_report: 99",
         right="qcdc_report: 1",
     ),
-    _rule(
+    rule_of_reading(
         "QC012",
         "missing-version",
         Text("Thiếu phiên bản định dạng", "The version of the format is missing"),
@@ -164,7 +116,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         right="qcdc_report: 1\nprofile: decree-04-2015",
         severity=Severity.WARNING,
     ),
-    _rule(
+    rule_of_reading(
         "QC013",
         "forbidden-yaml",
         Text("Dùng tính năng YAML không được phép", "A feature of YAML that is not admitted"),
@@ -173,7 +125,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="documents:\n  - &mau {kind: Kế hoạch}\n  - *mau",
         right="documents:\n  - {kind: Kế hoạch}\n  - {kind: Kế hoạch}",
     ),
-    _rule(
+    rule_of_reading(
         "QC014",
         "too-large",
         Text("Tệp quá lớn, quá sâu hoặc quá nhiều lỗi", "Too large, too deep or too many errors"),
@@ -182,7 +134,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong=f"answers: {'[' * 60}{']' * 60}",
         right="answers:\n  context: Đảng bộ có 09 chi bộ.",
     ),
-    _rule(
+    rule_of_reading(
         "QC015",
         "rule-failed",
         Text("Một quy tắc bị lỗi khi chạy", "A rule broke down"),
@@ -191,7 +143,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="profile: a-profile-with-a-broken-rule",
         right="profile: decree-04-2015",
     ),
-    _rule(
+    rule_of_reading(
         "QC016",
         "unknown-profile",
         Text("Chưa cài bộ quy định mà báo cáo nêu", "The report's profile is not installed"),
@@ -200,7 +152,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="profile: decree-04-2051",
         right="profile: decree-04-2015",
     ),
-    _rule(
+    rule_of_reading(
         "QC017",
         "several-documents",
         Text("Một tệp chứa nhiều văn bản YAML", "One file holds several YAML documents"),
@@ -209,7 +161,7 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         wrong="profile: decree-04-2015\n---\nprofile: decree-60-149-145",
         right="profile: decree-04-2015",
     ),
-    _rule(
+    rule_of_reading(
         "QC018",
         "not-nfc",
         Text("Chữ trong tệp không ở dạng dựng sẵn (NFC)", "Letters are not in normal form C"),
@@ -223,46 +175,4 @@ READING_RULES: Final[tuple[Rule, ...]] = (
         severity=Severity.NOTE,
     ),
 )
-"""The rules of reading, in the order of their codes."""
-
-_BY_NAME: Final = {rule.name: rule for rule in READING_RULES}
-
-
-def reading_rule(name: str) -> Rule:
-    """Return the rule of reading with this name.
-
-    Raises:
-        KeyError: no rule has the name; a fault of the caller.
-    """
-    return _BY_NAME[name]
-
-
-def reading_finding(
-    name: str, place: Place, said: Text, advice: Text | None = None, path: str = ""
-) -> Finding:
-    """Return a finding of a rule of reading.
-
-    Args:
-        name: the rule's name, such as ``syntax-error``.
-        place: where in the file.
-        said: the message.
-        advice: what to do, if that is clear.
-        path: the key and the place inside it, where the file was understood that far.
-
-    Raises:
-        KeyError: no rule has the name.
-    """
-    rule = _BY_NAME[name]
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity,
-        path=path,
-        said=said,
-        advice=advice,
-        place=place,
-    )
-
-
-RULE_FAILED: Final = reading_rule("rule-failed")
-"""What becomes of a rule that raises: a finding that names it, while the others go on."""
+"""The rules of reading data, in the order of their codes."""
