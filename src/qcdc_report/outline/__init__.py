@@ -1,5 +1,6 @@
 """The official outline (đề cương) as immutable data: parts, sections, prompts, two appendices."""
 
+from qcdc_report.outline.anchoring import LONGEST_ANCHOR, anchor_name
 from qcdc_report.outline.figures import (
     Applicability,
     Indicator,
@@ -34,6 +35,7 @@ from qcdc_report.outline.walking import (
 )
 
 __all__ = [
+    "LONGEST_ANCHOR",
     "Applicability",
     "DocumentColumn",
     "DocumentsAppendix",
@@ -49,6 +51,7 @@ __all__ = [
     "Topic",
     "UnitKind",
     "Wording",
+    "anchor_name",
     "answer_keys",
     "asks",
     "common_outline",

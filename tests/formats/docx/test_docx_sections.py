@@ -20,7 +20,8 @@ from formats.docx.word_files import (
     values,
 )
 from qcdc_report.blocks import Appendix, Block, Heading
-from qcdc_report.formats.docx import bookmark_name, to_document, write_docx
+from qcdc_report.formats.docx import to_document, write_docx
+from qcdc_report.outline import anchor_name
 
 
 def _mm(value: object) -> float:
@@ -148,7 +149,7 @@ def test_a_heading_has_the_style_of_its_level(level: int, style: str, text: str)
 )
 def test_a_bookmark_is_named_from_its_key(key: str, name: str) -> None:
     """At most 40 letters, digits and underscores; a long key ends in its checksum."""
-    assert bookmark_name(key) == name
+    assert anchor_name(key) == name
     assert len(name) <= 40
 
 
@@ -168,7 +169,7 @@ def test_keys_alike_to_word_get_names_of_their_own(first: str, second: str) -> N
     """Word compares names without case; the later one gets a number."""
     blocks = [Heading(level=1, ordinal=1, title="A", key=key) for key in (first, second)]
     names = find(body(write_docx(document(*blocks), PARTY)), "//w:bookmarkStart/@w:name")
-    assert names == [bookmark_name(first), f"{bookmark_name(second)}_2"]
+    assert names == [anchor_name(first), f"{anchor_name(second)}_2"]
 
 
 def test_a_long_key_given_twice_stays_within_the_limit() -> None:

@@ -1,0 +1,23 @@
+"""The key of a section as the name of a bookmark: what files allow, the same in all of them."""
+
+import re
+import zlib
+
+LONGEST_ANCHOR = 40
+"""Letters that Word allows in the name of a bookmark."""
+
+_NOT_ALLOWED = re.compile(r"\W")
+
+
+def anchor_name(key: str) -> str:
+    """Return the name for a section's key: ``results.agency`` → ``results_agency``.
+
+    Word allows 40 letters, digits and underscores, a letter first. A longer name keeps its
+    beginning and ends in a checksum of the whole key.
+    """
+    name = _NOT_ALLOWED.sub("_", key)
+    if not name[:1].isalpha():
+        name = f"k{name}"
+    if len(name) > LONGEST_ANCHOR:
+        name = f"{name[: LONGEST_ANCHOR - 9]}_{zlib.crc32(key.encode('utf-8', 'replace')):08x}"
+    return name
