@@ -1,0 +1,45 @@
+"""Libraries that only some features need: told by the name of the extra that brings them."""
+
+from importlib import import_module
+from typing import Any
+
+from qcdc_report.text import Text
+
+
+class MissingExtraError(ImportError):
+    """A library that is not installed; ``said`` names the extra that brings it."""
+
+    def __init__(self, said: Text, extra: str) -> None:
+        super().__init__(said.vi)
+        self.said = said
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[Text, str]]:
+        """Pickle by its parts: the error crosses from worker processes."""
+        return (type(self), (self.said, self.extra))
+
+
+def imported(module: str, extra: str) -> Any:
+    """Return a module of an optional library.
+
+    Args:
+        module: as ``narwhals`` or ``matplotlib.figure``.
+        extra: of this package, that installs it.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        library = module.partition(".")[0]
+        if error.name is None or error.name.partition(".")[0] != library:
+            raise  # it is there and lacks something itself
+        command = f'pip install "qcdc-report[{extra}]"'
+        raise MissingExtraError(
+            Text(
+                f"Chức năng này cần thư viện {library}; cài bằng: {command}",
+                f"This needs the library {library}; install it with: {command}",
+            ),
+            extra,
+        ) from error
