@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qcdc_report.plugins import Registry, hookimpl
     from qcdc_report.profile import Profile
     from qcdc_report.report import NOT_APPLICABLE, Report
+    from qcdc_report.report.frames import figures_frame, reports_from_frame
     from qcdc_report.text import Text
 
     __version__: str
@@ -41,11 +42,13 @@ _HOME = {
     "Text": "text",
     "check": "api",
     "default_registry": "api",
+    "figures_frame": "report.frames",
     "fix_file": "fixing",
     "hookimpl": "plugins",
     "load": "api",
     "render": "api",
     "render_bytes": "api",
+    "reports_from_frame": "report.frames",
     "to_document": "api",
     "validate": "api",
 }
@@ -65,11 +68,13 @@ __all__ = [
     "__version__",
     "check",
     "default_registry",
+    "figures_frame",
     "fix_file",
     "hookimpl",
     "load",
     "render",
     "render_bytes",
+    "reports_from_frame",
     "to_document",
     "validate",
 ]

@@ -14,6 +14,7 @@ from qcdc_report.report.figures import (
     measured,
     ratio_of,
 )
+from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.model import (
     FORMAT_VERSION,
@@ -44,6 +45,7 @@ __all__ = [
     "NOT_APPLICABLE",
     "DashList",
     "Figure",
+    "Figures",
     "FrozenMap",
     "Ignored",
     "IssuedDocument",

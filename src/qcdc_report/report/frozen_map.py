@@ -1,7 +1,7 @@
 """A mapping that cannot change, so that a frozen report is frozen to its last value."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -45,10 +45,10 @@ class FrozenMap(Mapping[K, V]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._items!r})"
 
-    def with_item(self, key: K, value: V) -> "FrozenMap[K, V]":
+    def with_item(self, key: K, value: V) -> Self:
         """Return a copy in which ``key`` has ``value``."""
-        return FrozenMap({**self._items, key: value})
+        return type(self)({**self._items, key: value})
 
-    def without(self, key: K) -> "FrozenMap[K, V]":
+    def without(self, key: K) -> Self:
         """Return a copy that has no ``key``."""
-        return FrozenMap({k: v for k, v in self._items.items() if k != key})
+        return type(self)({k: v for k, v in self._items.items() if k != key})

@@ -8,7 +8,7 @@ import attrs
 from attrs import evolve, field, frozen
 
 from qcdc_report.outline import UnitKind
-from qcdc_report.report.figures import Figure
+from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.source import Source
@@ -157,14 +157,24 @@ class Report:
         "Nội dung trả lời theo từng mục", factory=FrozenMap, converter=FrozenMap
     )
     documents: tuple[IssuedDocument, ...] = _described("Phụ lục 1: văn bản đã ban hành", default=())
-    figures: FrozenMap[str, Figure] = _described(
-        "Phụ lục 2: số liệu", factory=FrozenMap, converter=FrozenMap
-    )
+    figures: Figures = _described("Phụ lục 2: số liệu", factory=Figures, converter=Figures)
     signature: Signature = _described("Chữ ký", factory=Signature)
     recipients: tuple[str, ...] = _described("Nơi nhận", default=())
     ignore: tuple[Ignored, ...] = _described("Phát hiện được bỏ qua", default=())
     unplaced: tuple[Unplaced, ...] = _described("Nội dung chưa xếp được", default=())
     source: Source | PageSource | None = field(default=None, eq=False, repr=False)
+
+    def _repr_html_(self) -> str:
+        """Show the report in a notebook."""
+        from qcdc_report.report.showing import report_html
+
+        return report_html(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Show the report at an IPython prompt."""
+        from qcdc_report.report.showing import report_text
+
+        printer.text(self.unit.name if cycle else report_text(self))
 
     @classmethod
     def new(cls, **parts: Any) -> "Report":

@@ -17,7 +17,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from qcdc_report.outline import UnitKind
 from qcdc_report.report.figure_data import as_figure, figure_from
-from qcdc_report.report.figures import Figure
+from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.gathering import each_item, each_value, problems_below
 from qcdc_report.report.model import Report
@@ -104,8 +104,8 @@ def _converter() -> Converter:
         lambda value, _: FrozenMap(each_value(value, _answer)),
     )
     converter.register_structure_hook_func(
-        lambda of: of == FrozenMap[str, Figure],
-        lambda value, _: FrozenMap(each_value(value, as_figure)),
+        lambda of: of is Figures,
+        lambda value, _: Figures(each_value(value, as_figure)),
     )
     converter.register_structure_hook_factory(attrs.has, lambda of: _record_hook(of, converter))
     converter.register_structure_hook_factory(
