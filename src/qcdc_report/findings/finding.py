@@ -1,12 +1,13 @@
 """A finding: one thing a rule says about one report, as a value."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, overload
 
 from attrs import field, frozen
 
+from qcdc_report.tabular import Backend, Kind, frame_of, html_table
 from qcdc_report.text import Text, either
 from qcdc_report.text.speech import Language
 
@@ -19,6 +20,18 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+_COLUMNS: Mapping[str, Kind] = {
+    "file": "text",
+    "line": "integer",
+    "column": "integer",
+    "code": "text",
+    "name": "text",
+    "severity": "text",
+    "path": "text",
+    "message": "text",
+    "hint": "text",
+}
+_HEADER = ("Chỗ", "Mức", "Mã", "Đường dẫn", "Phát hiện", "Cách sửa")
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -163,6 +176,29 @@ class Findings(Sequence[Finding]):
     def __repr__(self) -> str:
         lines = [f"{str(f.place) or f.path}: {f.severity} {f.code} {f.message}" for f in self.items]
         return "\n".join([f"<Findings: {self.tally()}>", *lines])
+
+    def to_frame(self, backend: Backend = "pandas", *, lang: Language = "vi") -> Any:
+        """Return the findings as a data frame, one a row, in reading order.
+
+        Its columns are those of ``--output-format json``, which ``to_dict`` gives.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+            lang: the language of messages and hints.
+
+        Raises:
+            MissingExtraError: the extra ``frames`` is not installed.
+        """
+        rows = (list(found.to_dict(lang).values()) for found in self.items)
+        return frame_of(_COLUMNS, rows, backend)
+
+    def _repr_html_(self) -> str:
+        """Show the findings in a notebook."""
+        caption = ", ".join(f"{count} {severity}" for severity, count in self.tally().items())
+        rows = [
+            (str(f.place), str(f.severity), f.code, f.path, f.message, f.hint) for f in self.items
+        ]
+        return html_table(_HEADER, rows, caption)
 
     @property
     def errors(self) -> "Findings":

@@ -1,6 +1,7 @@
 """The form itself: parts, sections, prompts and appendices."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import field, frozen
 
@@ -167,3 +168,15 @@ class Outline:
             found[section.key] = section
             pending.extend(reversed(section.children))
         return found
+
+    def _repr_html_(self) -> str:
+        """Show the outline in a notebook."""
+        from qcdc_report.outline.showing import outline_html
+
+        return outline_html(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Show the outline at an IPython prompt."""
+        from qcdc_report.outline.showing import outline_text
+
+        printer.text(repr(self.id) if cycle else outline_text(self))

@@ -1,7 +1,7 @@
 """The profile record and the shape of a renderer. No plugin manager is needed to use either."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -9,10 +9,14 @@ from qcdc_report.blocks import Block
 from qcdc_report.findings import LegalBasis, Rule
 from qcdc_report.outline import Outline, UnitKind
 from qcdc_report.report import FrozenMap, Report
+from qcdc_report.tabular import html_table, text_table
 from qcdc_report.text import Text
 
 API_VERSION = 1
 """The version of the profile record that this package speaks."""
+
+
+_HEADER = ("Phần", "Nội dung")
 
 
 class Renderer(Protocol):
@@ -59,6 +63,24 @@ class Profile:
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
             raise ValueError(f"profile {self.id!r} has rule codes twice: {', '.join(twice)}")
+
+    def _repr_html_(self) -> str:
+        """Show the profile in a notebook."""
+        return html_table(_HEADER, self._shown(), f"{self.title.vi} ({self.title.en})")
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Show the profile at an IPython prompt."""
+        printer.text(self.id if cycle else text_table(_HEADER, self._shown(), self.title.vi))
+
+    def _shown(self) -> list[tuple[str, str]]:
+        codes = ", ".join(rule.code for rule in self.rules)
+        return [
+            ("Mã", self.id),
+            ("Đề cương", self.outline.title),
+            ("Áp dụng cho", ", ".join(sorted(self.applies_to)) or "mọi loại đơn vị"),
+            ("Quy tắc riêng", codes),
+            ("Căn cứ", ", ".join(legal_sources(self))),
+        ]
 
 
 def legal_sources(profile: Profile) -> tuple[str, ...]:
