@@ -1,0 +1,326 @@
+"""Why a file is refused: one table of codes and of what its owner is told."""
+
+from typing import Final
+
+from attrs import field, frozen
+
+from qcdc_report.text import Text
+
+
+@frozen
+class Refusal:
+    """A reason for which a file is not read.
+
+    Attributes:
+        code: for programs; stable. Reasons that need the same action may share one.
+        said: what is wrong, with ``{name}`` where a fact about the file stands.
+        advice: what the file's owner can do.
+    """
+
+    code: str
+    said: Text
+    advice: Text = field(repr=False)
+
+
+_SAVE_AS_DOCX = Text(
+    "Mở tệp bằng Word rồi lưu lại dạng Word Document (.docx)",
+    "Open the file in Word and save it as Word Document (.docx)",
+)
+_SEND_DOCX = Text("Hãy gửi bản Word (.docx) của báo cáo", "Send the report's Word file (.docx)")
+_REPAIR = Text(
+    "Xin lại bản gốc, hoặc mở bằng Word (Mở và sửa chữa) rồi lưu lại dạng .docx",
+    "Get the original again, or open it in Word (Open and Repair) and save it as .docx",
+)
+_SPLIT = Text(
+    "Bỏ bớt ảnh và phần đính kèm rồi lưu lại; nếu tệp đúng là lớn như vậy, hãy nâng giới hạn",
+    "Remove pictures and attachments and save again; if it really is that large, raise the limit",
+)
+_SIMPLIFY = Text(
+    "Tách bảng thành các bảng nhỏ hơn; nếu bảng đúng là lớn như vậy, hãy nâng giới hạn",
+    "Split the table into smaller ones; if it really is that large, raise the limit",
+)
+
+REFUSALS: Final[dict[str, Refusal]] = {
+    # What is no Word file at all.
+    "empty": Refusal(
+        "in.not_docx",
+        Text("Tệp rỗng, không có nội dung", "The file is empty"),
+        Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again"),
+    ),
+    "blank": Refusal(
+        "in.not_docx",
+        Text(
+            "Tệp chỉ toàn byte 0, nội dung đã mất khi chép hoặc tải",
+            "The file is nothing but zero bytes: its content was lost in copying",
+        ),
+        Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again"),
+    ),
+    "password": Refusal(
+        "in.encrypted",
+        Text("Tệp có mật khẩu", "The file has a password"),
+        Text("Mở bằng Word, bỏ mật khẩu rồi lưu lại", "Open it in Word, remove the password, save"),
+    ),
+    "legacy-doc": Refusal(
+        "in.legacy_doc",
+        Text("Tệp .doc kiểu cũ (Word 97–2003)", "An old .doc file (Word 97–2003)"),
+        _SAVE_AS_DOCX,
+    ),
+    "legacy-office": Refusal(
+        "in.not_docx",
+        Text(
+            "Tệp Office kiểu cũ nhưng không phải của Word (Excel, PowerPoint, Outlook …)",
+            "An old Office file, but not Word's (Excel, PowerPoint, Outlook …)",
+        ),
+        _SEND_DOCX,
+    ),
+    "owner-file": Refusal(
+        "in.not_docx",
+        Text(
+            "Tệp tạm (~$…) mà Word tạo khi đang mở một tài liệu, không phải tài liệu",
+            "The lock file (~$…) that Word makes beside a document that is open",
+        ),
+        Text("Hãy chọn tệp không có ~$ ở đầu tên", "Choose the file without ~$ before its name"),
+    ),
+    "rtf": Refusal("in.not_docx", Text("Tệp RTF", "An RTF file"), _SAVE_AS_DOCX),
+    "pdf": Refusal("in.not_docx", Text("Tệp PDF", "A PDF file"), _SEND_DOCX),
+    "picture": Refusal(
+        "in.not_docx",
+        Text("Tệp ảnh (bản chụp, bản quét)", "A picture (a photo, a scan)"),
+        _SEND_DOCX,
+    ),
+    "html": Refusal(
+        "in.not_docx", Text("Trang web (HTML, MHTML)", "A web page (HTML, MHTML)"), _SAVE_AS_DOCX
+    ),
+    "xml": Refusal(
+        "in.not_docx",
+        Text("Tệp XML, không phải gói .docx", "An XML file, not a .docx package"),
+        _SAVE_AS_DOCX,
+    ),
+    "text": Refusal(
+        "in.not_docx", Text("Tệp văn bản thuần (.txt)", "A file of plain text"), _SAVE_AS_DOCX
+    ),
+    "opendocument": Refusal(
+        "in.not_docx",
+        Text("Tệp OpenDocument (.odt, .ods …)", "An OpenDocument file (.odt, .ods …)"),
+        Text(
+            "Mở bằng LibreOffice hoặc Word rồi lưu lại dạng .docx",
+            "Open it in LibreOffice or Word and save it as .docx",
+        ),
+    ),
+    "spreadsheet": Refusal("in.not_docx", Text("Bảng tính Excel", "An Excel workbook"), _SEND_DOCX),
+    "presentation": Refusal(
+        "in.not_docx", Text("Bài trình chiếu PowerPoint", "A PowerPoint presentation"), _SEND_DOCX
+    ),
+    "other-archive": Refusal(
+        "in.not_docx",
+        Text("Tệp nén, không phải tài liệu Word", "An archive, not a Word document"),
+        Text("Giải nén rồi chọn tệp .docx ở trong", "Unpack it and choose the .docx inside"),
+    ),
+    "unknown": Refusal(
+        "in.not_docx", Text("Tệp không phải tài liệu Word", "Not a Word document"), _SEND_DOCX
+    ),
+    "no-document": Refusal(
+        "in.no_document",
+        Text(
+            "Gói .docx không có phần văn bản, hoặc phần ấy không phải của Word",
+            "The .docx package has no text part, or one that is not Word's",
+        ),
+        _REPAIR,
+    ),
+    # What is wrong with the archive.
+    "too-large": Refusal(
+        "in.too_large",
+        Text(
+            "Tệp lớn {found} byte, quá giới hạn {limit} byte",
+            "The file has {found} bytes, above the limit of {limit}",
+        ),
+        _SPLIT,
+    ),
+    "damaged": Refusal(
+        "in.zip_damaged",
+        Text(
+            "Tệp bị hỏng hoặc bị cắt cụt khi chép, tải",
+            "The file is damaged, or was cut off in copying",
+        ),
+        _REPAIR,
+    ),
+    "ambiguous": Refusal(
+        "in.zip_damaged",
+        Text(
+            "Mục lục của gói .docx mâu thuẫn với nội dung, mỗi chương trình sẽ đọc một kiểu",
+            "The directory of the .docx contradicts its content: programs read it differently",
+        ),
+        _REPAIR,
+    ),
+    "entries": Refusal(
+        "in.zip_entries",
+        Text(
+            "Tệp có {found} phần, quá giới hạn {limit}",
+            "The file has {found} parts, above the limit of {limit}",
+        ),
+        _SPLIT,
+    ),
+    "total": Refusal(
+        "in.zip_total",
+        Text(
+            "Giải nén ra {found} byte, quá giới hạn {limit} byte",
+            "Unpacked it has {found} bytes, above the limit of {limit}",
+        ),
+        _SPLIT,
+    ),
+    "ratio": Refusal(
+        "in.zip_ratio",
+        Text(
+            "Một phần nén tới {found} lần, quá giới hạn {limit}: dấu hiệu của tệp phá hoại",
+            "A part is packed {found} times, above the limit of {limit}: the mark of a zip bomb",
+        ),
+        _REPAIR,
+    ),
+    "names": Refusal(
+        "in.zip_names",
+        Text(
+            "Tên một phần trong gói .docx trùng hoặc không hợp lệ",
+            "A part of the .docx has a name that stands twice or is not allowed",
+        ),
+        _REPAIR,
+    ),
+    "method": Refusal(
+        "in.zip_method",
+        Text(
+            "Một phần nén hoặc mã hóa theo cách mà Word không dùng",
+            "A part is packed or encrypted in a way that Word does not use",
+        ),
+        _SAVE_AS_DOCX,
+    ),
+    # What is wrong with the parts.
+    "part-too-large": Refusal(
+        "in.xml_too_large",
+        Text(
+            "Một phần của tệp lớn {found} byte, quá giới hạn {limit} byte",
+            "A part of the file has {found} bytes, above the limit of {limit}",
+        ),
+        _SPLIT,
+    ),
+    "elements": Refusal(
+        "in.xml_limits",
+        Text(
+            "Một phần của tệp có trên {limit} phần tử XML",
+            "A part of the file has above {limit} XML elements or attributes",
+        ),
+        _SPLIT,
+    ),
+    "characters": Refusal(
+        "in.xml_limits",
+        Text(
+            "Một phần của tệp có {found} ký tự, quá giới hạn {limit}",
+            "A part of the file has {found} characters, above the limit of {limit}",
+        ),
+        _SPLIT,
+    ),
+    "depth": Refusal(
+        "in.xml_limits",
+        Text(
+            "Một phần của tệp lồng quá sâu hoặc có giá trị quá dài",
+            "A part of the file nests too deep, or has a value that is too long",
+        ),
+        _REPAIR,
+    ),
+    "doctype": Refusal(
+        "in.doctype",
+        Text(
+            "Một phần của tệp có khai báo DOCTYPE, Word không bao giờ ghi như vậy",
+            "A part of the file declares a DOCTYPE, which Word never writes",
+        ),
+        _REPAIR,
+    ),
+    "encoding": Refusal(
+        "in.malformed_xml",
+        Text(
+            "Một phần của tệp dùng bảng mã không được phép: {found}",
+            "A part of the file is in an encoding that is not allowed: {found}",
+        ),
+        _REPAIR,
+    ),
+    "malformed": Refusal(
+        "in.malformed_xml",
+        Text("Một phần của tệp sai cú pháp XML", "A part of the file is not well-formed XML"),
+        _REPAIR,
+    ),
+    "relations": Refusal(
+        "in.rels",
+        Text(
+            "Tệp có trên {limit} quan hệ giữa các phần",
+            "The file has above {limit} relations between its parts",
+        ),
+        _SPLIT,
+    ),
+    "relation-twice": Refusal(
+        "in.rels",
+        Text(
+            "Hai quan hệ giữa các phần của tệp mang cùng một mã",
+            "Two relations between the parts of the file have the same id",
+        ),
+        _REPAIR,
+    ),
+    # What the reader of pages refuses.
+    "rows": Refusal(
+        "in.table",
+        Text("Một bảng có trên {limit} hàng", "A table has above {limit} rows"),
+        _SIMPLIFY,
+    ),
+    "cells": Refusal(
+        "in.table",
+        Text("Các bảng có tất cả trên {limit} ô", "The tables have above {limit} cells in all"),
+        _SIMPLIFY,
+    ),
+    "span": Refusal(
+        "in.table",
+        Text(
+            "Một ô của bảng gộp {found} cột; chỉ được từ 1 đến {limit}",
+            "A cell of a table covers {found} columns; 1 to {limit} are possible",
+        ),
+        _REPAIR,
+    ),
+    "nesting": Refusal(
+        "in.table",
+        Text("Bảng lồng nhau quá {limit} lớp", "Tables nest deeper than {limit}"),
+        _SIMPLIFY,
+    ),
+    "tracked-changes": Refusal(
+        "in.tracked_changes",
+        Text("Tệp còn lưu vết sửa đổi", "The file holds tracked changes"),
+        Text(
+            "Mở bằng Word, chọn Review, Accept All Changes rồi lưu lại",
+            "Open it in Word, choose Review, Accept All Changes, and save",
+        ),
+    ),
+    "legacy-font": Refusal(
+        "in.legacy_font",
+        Text(
+            "Tệp có chữ gõ bằng phông chữ cũ (TCVN3, VNI): “{found}”",
+            "The file holds text typed in an old font (TCVN3, VNI): “{found}”",
+        ),
+        Text(
+            "Chuyển mã sang Unicode, hoặc cho phép tự chuyển",
+            "Convert it to Unicode, or let it be converted",
+        ),
+    ),
+    # What only a defect or an exhausted machine brings about.
+    "exhausted": Refusal(
+        "in.too_complex",
+        Text(
+            "Tệp quá phức tạp, đọc hết bộ nhớ mà chưa xong",
+            "The file is too complex: memory ran out in reading it",
+        ),
+        _SPLIT,
+    ),
+    "unforeseen": Refusal(
+        "in.unreadable",
+        Text(
+            "Không đọc được tệp vì một lỗi chưa lường trước ({found})",
+            "The file could not be read, for a reason nobody foresaw ({found})",
+        ),
+        _REPAIR,
+    ),
+}
+"""Every reason for which a Word file is refused, by a name of its own."""
