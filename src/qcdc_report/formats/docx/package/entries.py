@@ -18,6 +18,9 @@ from qcdc_report.formats.options import Limits
 _LOCAL = struct.Struct("<4s5H3I2H")
 _END = b"PK\x05\x06"
 _END_COUNT_AND_OFFSET = struct.Struct("<10xH4xI")
+_END_SIZE = struct.Struct("<12xI")
+_END_BYTES = 22
+_RECORD = b"PK\x01\x02"
 _LOCATOR_64 = struct.Struct("<4sIQI")
 _RECORD_64 = b"PK\x06\x06"
 _RECORD_64_BYTES = 56
@@ -36,11 +39,15 @@ def read_entries(content: bytes, limits: Limits) -> Entries:
         DocxReadError: it is damaged, ambiguous, or beyond the limits.
         zipfile.BadZipFile: it is damaged; and what else ``zipfile`` raises.
     """
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        listed = archive.infolist()
-        start = archive.start_dir
-    if len(listed) > limits.entries:
-        raise refusal("entries", found=len(listed), limit=limits.entries)
+    _check_count(content, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            listed = archive.infolist()
+            start = archive.start_dir
+    except NotImplementedError as cause:
+        raise refusal("method") from cause
+    except UnicodeDecodeError as cause:
+        raise refusal("names") from cause
     _check_directory(content, start, len(listed))
     _check_sizes(listed, limits)
     _check_places(content, start, listed)
@@ -78,6 +85,15 @@ def _inflate(packed: memoryview) -> Iterator[bytes]:
         yield piece
     if not unpacker.eof:
         raise zlib.error
+
+
+def _check_count(content: bytes, limits: Limits) -> None:
+    """Refuse too many entries before a record is made of each."""
+    end = content.rfind(_END)
+    size = _END_SIZE.unpack_from(content, end)[0] if 0 <= end <= len(content) - _END_BYTES else 0
+    count = content.count(_RECORD, max(end - size, 0), max(end, 0))
+    if count > limits.entries:
+        raise refusal("entries", found=count, limit=limits.entries)
 
 
 def _check_directory(content: bytes, start: int, count: int) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
+from qcdc_report.formats.docx.package.names import shown
 from qcdc_report.formats.docx.package.refusals import REFUSALS
 from qcdc_report.manuscript import ManuscriptError
 from qcdc_report.text import Text
@@ -31,8 +32,9 @@ def refusal(name: str, *, part: str = "", **facts: object) -> DocxReadError:
         KeyError: no reason has the name, or a fact of its message is missing.
     """
     reason = REFUSALS[name]
-    said = Text(reason.said.vi.format(**facts), reason.said.en.format(**facts))
-    return DocxReadError(reason.code, said, reason.advice, part)
+    told = {name: shown(str(fact)) for name, fact in facts.items()}
+    said = Text(reason.said.vi.format(**told), reason.said.en.format(**told))
+    return DocxReadError(reason.code, said, reason.advice, shown(part))
 
 
 @contextmanager

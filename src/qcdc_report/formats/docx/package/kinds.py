@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Collection
 from typing import Final
 
 import olefile
@@ -62,16 +61,13 @@ def kind_of_file(content: bytes) -> str:
     return _kind_of_text(content, head)
 
 
-def kind_of_archive(names: Collection[str], mimetype: bytes) -> str:
-    """Return the name in ``REFUSALS`` for a zip file that holds no Word document.
+def kind_of_archive(mimetype: bytes) -> str:
+    """Return the name in ``REFUSALS`` for a zip file that is no Office document.
 
     Args:
-        names: the names of its parts.
         mimetype: what its part ``mimetype`` holds, empty without one.
     """
-    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
-        return "opendocument"
-    return "no-document" if "[Content_Types].xml" in names else "other-archive"
+    return "opendocument" if b"opendocument" in mimetype else "other-archive"
 
 
 def _kind_of_ole(content: bytes) -> str:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+_SHOWN_LETTERS = 120
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f:]")
 
 
@@ -37,6 +38,12 @@ def source_of(relations: str) -> str:
     """Return the part whose relations stand in ``relations``, empty for the package."""
     folder, name = posixpath.split(relations)
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+def shown(name: str) -> str:
+    """Return a name or an address for a message: of one line, and not too long."""
+    plain = "".join(letter for letter in name if letter.isprintable())
+    return plain if len(plain) <= _SHOWN_LETTERS else f"{plain[:_SHOWN_LETTERS]}…"
 
 
 def resolve(source: str, target: str) -> tuple[str, ...]:

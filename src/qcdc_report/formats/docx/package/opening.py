@@ -9,12 +9,13 @@ from qcdc_report.formats.docx.package.content_types import (
     ContentTypes,
     read_content_types,
 )
-from qcdc_report.formats.docx.package.entries import Entries, read_entries, unpack
+from qcdc_report.formats.docx.package.entries import read_entries, unpack
 from qcdc_report.formats.docx.package.errors import reading_boundary, refusal
 from qcdc_report.formats.docx.package.kinds import is_zip, kind_of_archive, kind_of_file
-from qcdc_report.formats.docx.package.names import part_name, same_name, source_of
+from qcdc_report.formats.docx.package.names import same_name, source_of
 from qcdc_report.formats.docx.package.package import Package
-from qcdc_report.formats.docx.package.parsing import parse
+from qcdc_report.formats.docx.package.parsing import Parser
+from qcdc_report.formats.docx.package.parts import Parts
 from qcdc_report.formats.docx.package.relations import Relation, read_relations
 from qcdc_report.formats.docx.package.remarks import remarks_about
 from qcdc_report.formats.options import Limits, ReadingOptions
@@ -39,59 +40,49 @@ def open_package(content: bytes, options: ReadingOptions = ReadingOptions()) -> 
     Raises:
         DocxReadError: the file cannot be read; ``REFUSALS`` lists why.
     """
-    limits = options.limits
     with reading_boundary():
-        if len(content) > limits.file_bytes:
-            raise refusal("too-large", found=len(content), limit=limits.file_bytes)
-        if not is_zip(content):
-            raise refusal(kind_of_file(content))
-        entries = read_entries(content, limits)
-        for name, entry in entries.items():
-            with reading_boundary(name):
-                for _ in unpack(content, entry):
-                    pass
-        return _package(content, entries, limits)
+        parts = _parts(content, options.limits)
+        package = Package(parts=parts, types=_types(parts), relations=_relations(parts))
+        package = evolve(package, main=_main(package))
+        return evolve(package, remarks=remarks_about(package))
 
 
-def _package(content: bytes, entries: Entries, limits: Limits) -> Package:
-    package = Package(
-        main="",
-        content=content,
-        entries=entries,
-        types=_types(content, entries, limits),
-        relations=_relations(content, entries, limits),
-        limits=limits,
-    )
-    main = _main(package)
-    package = evolve(package, main=main)
-    return evolve(package, remarks=remarks_about(package))
-
-
-def _types(content: bytes, entries: Entries, limits: Limits) -> ContentTypes:
+def _parts(content: bytes, limits: Limits) -> Parts:
+    """Return the parts of a zip file, each of which unpacks to what its directory says."""
+    if len(content) > limits.file_bytes:
+        raise refusal("too-large", found=len(content), limit=limits.file_bytes)
+    if not is_zip(content):
+        raise refusal(kind_of_file(content))
+    entries = read_entries(content, limits)
     for name, entry in entries.items():
-        if same_name(name) == same_name(CONTENT_TYPES):
-            part = b"".join(unpack(content, entry))
-            return read_content_types(parse(part, name, limits))
-    mimetype = b"".join(unpack(content, entries["mimetype"])) if "mimetype" in entries else b""
-    raise refusal(kind_of_archive(entries, mimetype))
+        with reading_boundary(name):
+            for _ in unpack(content, entry):
+                pass
+    return Parts(content, entries, Parser(limits))
 
 
-def _relations(content: bytes, entries: Entries, limits: Limits) -> dict[str, tuple[Relation, ...]]:
+def _types(parts: Parts) -> ContentTypes:
+    if parts.find(CONTENT_TYPES) is None:
+        raise refusal(kind_of_archive(parts.raw("mimetype") if parts.find("mimetype") else b""))
+    return read_content_types(parts.xml(CONTENT_TYPES))
+
+
+def _relations(parts: Parts) -> dict[str, tuple[Relation, ...]]:
+    limit = parts.parser.limits.relations
     relations = {}
-    left = limits.relations
-    for name, entry in entries.items():
+    count = 0
+    for name in parts.entries:
         if same_name(name).endswith(".rels"):
-            root = parse(b"".join(unpack(content, entry)), name, limits)
-            found = read_relations(root, name)
-            left -= len(found)
-            if left < 0:
-                raise refusal("relations", part=name, limit=limits.relations)
-            relations[same_name(source_of(part_name(name)))] = found
+            found = read_relations(parts.xml(name), name)
+            count += len(found)
+            if count > limit:
+                raise refusal("relations", part=name, limit=limit)
+            relations[same_name(source_of(name))] = found
     return relations
 
 
 def _main(package: Package) -> str:
-    """Return the part that holds the text: what the package's relation says, if it is Word's."""
+    """Return the part that holds the text: where the package's relation leads, if it is Word's."""
     reason = "no-document"
     for name in package.related("", "officeDocument"):
         root = package.xml(name)

@@ -204,8 +204,8 @@ REFUSALS: Final[dict[str, Refusal]] = {
     "elements": Refusal(
         "in.xml_limits",
         Text(
-            "Một phần của tệp có trên {limit} phần tử XML",
-            "A part of the file has above {limit} XML elements or attributes",
+            "Các phần của tệp có trên {limit} phần tử và thuộc tính XML",
+            "The parts of the file have above {limit} XML elements and attributes",
         ),
         _SPLIT,
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from qcdc_report.formats.docx.package.names import same_name
+from qcdc_report.formats.docx.package.names import same_name, shown
 from qcdc_report.manuscript import Remark
 from qcdc_report.text import Text, join_words
 
@@ -45,7 +45,6 @@ _EXTERNAL: Final = {
     "audio": Text("âm thanh", "a sound"),
 }
 _OTHER = Text("nội dung", "content")
-_SHOWN_LETTERS = 120
 
 
 def remarks_about(package: "Package") -> tuple[Remark, ...]:
@@ -99,7 +98,7 @@ def _external_remarks(package: "Package") -> Iterator[Remark]:
                 what = _EXTERNAL.get(relation.kind, _OTHER)
                 outside.setdefault(what, []).append(relation.target)
     for what, addresses in outside.items():
-        first = _shown(addresses[0])
+        first = shown(addresses[0])
         more = len(addresses) - 1
         yield Remark(
             rule="external-content",
@@ -113,9 +112,3 @@ def _external_remarks(package: "Package") -> Iterator[Remark]:
                 "Nothing outside the file is ever opened; insert it into the file",
             ),
         )
-
-
-def _shown(address: str) -> str:
-    """Return an address for a message: of one line, and not too long."""
-    plain = "".join(letter for letter in address if letter.isprintable())
-    return plain if len(plain) <= _SHOWN_LETTERS else f"{plain[:_SHOWN_LETTERS]}…"
