@@ -18,6 +18,11 @@ def same_name(name: str) -> str:
     return name.casefold()
 
 
+def is_xml(name: str) -> bool:
+    """Tell by its ending whether a part is XML."""
+    return same_name(name).endswith((".xml", ".rels"))
+
+
 def is_allowed(name: str) -> bool:
     """Tell whether a part may be called so: nothing that leads out of the package."""
     return (

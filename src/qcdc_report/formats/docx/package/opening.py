@@ -12,9 +12,9 @@ from qcdc_report.formats.docx.package.content_types import (
 from qcdc_report.formats.docx.package.entries import read_entries, unpack
 from qcdc_report.formats.docx.package.errors import reading_boundary, refusal
 from qcdc_report.formats.docx.package.kinds import is_zip, kind_of_archive, kind_of_file
-from qcdc_report.formats.docx.package.names import same_name, source_of
+from qcdc_report.formats.docx.package.names import is_xml, same_name, source_of
 from qcdc_report.formats.docx.package.package import Package
-from qcdc_report.formats.docx.package.parsing import Parser
+from qcdc_report.formats.docx.package.parsing import Parser, check_prolog
 from qcdc_report.formats.docx.package.parts import Parts
 from qcdc_report.formats.docx.package.relations import Relation, read_relations
 from qcdc_report.formats.docx.package.remarks import remarks_about
@@ -56,7 +56,11 @@ def _parts(content: bytes, limits: Limits) -> Parts:
     entries = read_entries(content, limits)
     for name, entry in entries.items():
         with reading_boundary(name):
-            for _ in unpack(content, entry):
+            pieces = unpack(content, entry)
+            first = next(pieces, b"")
+            if is_xml(name):
+                check_prolog(first, name)
+            for _ in pieces:
                 pass
     return Parts(content, entries, Parser(limits))
 

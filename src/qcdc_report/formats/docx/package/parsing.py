@@ -54,6 +54,7 @@ class Parser:
                     "part-too-large", part=part, found=len(content), limit=self.limits.part_bytes
                 )
             plain = _in_plain_encoding(content, part)
+            _refuse_doctype(plain, part)
             self._check_marks(plain, part)
             root = _tree(plain, part)
             self._check_text(plain, part, root)
@@ -61,9 +62,6 @@ class Parser:
 
     def _check_marks(self, content: bytes, part: str) -> None:
         """Refuse, before memory is spent on a tree, what would make one that is too large."""
-        # libxml2 reads the declarations in a DOCTYPE in quadratic time, so it must not see one.
-        if _DOCTYPE.match(content.removeprefix(_UTF_8_MARK)):
-            raise refusal("doctype", part=part)
         # An element has one of these marks at least, and so has an attribute.
         self._marks += content.count(b"<") - content.count(b"</") + content.count(b"=")
         if self._marks > self.limits.elements:
@@ -77,12 +75,23 @@ class Parser:
                 raise refusal("characters", part=part, found=letters, limit=limit)
 
 
-def _in_plain_encoding(content: bytes, part: str) -> bytes:
+def check_prolog(beginning: bytes, part: str) -> None:
+    """Refuse a part that declares a DOCTYPE, by its first bytes, whether it is parsed or not."""
+    _refuse_doctype(_in_plain_encoding(beginning, part, errors="ignore"), part)
+
+
+def _refuse_doctype(plain: bytes, part: str) -> None:
+    # libxml2 reads the declarations in it in quadratic time, so it must not see one.
+    if _DOCTYPE.match(plain.removeprefix(_UTF_8_MARK)):
+        raise refusal("doctype", part=part)
+
+
+def _in_plain_encoding(content: bytes, part: str, errors: str = "strict") -> bytes:
     """Return a part in an encoding whose mark-up is that of ASCII; UTF-16 becomes UTF-8."""
     encoding = _UTF_16.get(content[:2])
     if encoding is not None:
         try:
-            text = content.decode(encoding)
+            text = content.decode(encoding, errors)
         except UnicodeDecodeError as cause:
             raise refusal("malformed", part=part) from cause
         return _DECLARATION.sub("", text, count=1).encode()

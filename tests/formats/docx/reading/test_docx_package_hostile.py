@@ -1,0 +1,73 @@
+"""Hostile and merely odd files: each is refused with its code, or read, soon and in bounds."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from formats.docx.reading.hostile_files import EVERY_CASE, ODD_BUT_GOOD, REFUSED, Case
+from formats.docx.reading.readers import READERS, Reader
+from qcdc_report.formats.docx.package import DocxReadError
+
+TESTS = Path(__file__).parents[3]
+MOST_SECONDS = 1.0
+MOST_MEGABYTES = 300
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
+@pytest.mark.parametrize("read", READERS)
+def test_what_cannot_be_read_is_refused_with_its_code(case: Case, read: Reader) -> None:
+    """One error, with a code for programs, and what is wrong and what to do for people."""
+    content = case.make()
+    start = time.process_time()
+    with pytest.raises(DocxReadError) as caught:
+        read(content)
+    assert time.process_time() - start < MOST_SECONDS
+    assert caught.value.code == case.code
+    for text in (caught.value.said, caught.value.advice):
+        assert text.vi
+        assert text.en
+        assert text.vi.isprintable()
+    assert caught.value.part.isprintable()
+
+
+@pytest.mark.parametrize("case", ODD_BUT_GOOD, ids=lambda case: case.name)
+@pytest.mark.parametrize("read", READERS)
+def test_what_is_only_odd_is_read(case: Case, read: Reader) -> None:
+    """Word opens such files, and so does the reader."""
+    content = case.make()
+    start = time.process_time()
+    read(content)
+    assert time.process_time() - start < MOST_SECONDS
+
+
+def test_no_case_takes_much_memory(tmp_path: Path) -> None:
+    """Bombs are measured in a process of their own, the files being there already."""
+    for number, case in enumerate(EVERY_CASE):
+        (tmp_path / f"{number}.docx").write_bytes(case.make())
+    script = (
+        "import json, resource, sys\n"
+        "from pathlib import Path\n"
+        "from formats.docx.reading.readers import READERS\n"
+        "from qcdc_report.formats.docx.package import DocxReadError\n"
+        "peaks = {}\n"
+        "for path in Path(sys.argv[1]).iterdir():\n"
+        "    content = path.read_bytes()\n"
+        "    for read in READERS:\n"
+        "        try:\n"
+        "            read(content)\n"
+        "        except DocxReadError:\n"
+        "            pass\n"
+        "    peaks[path.stem] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024\n"
+        "print(json.dumps(peaks))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        cwd=TESTS, capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    peaks = json.loads(done.stdout)
+    assert len(peaks) == len(EVERY_CASE)
+    assert max(peaks.values()) < MOST_MEGABYTES
