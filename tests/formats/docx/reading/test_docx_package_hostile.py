@@ -1,6 +1,7 @@
 """Hostile and merely odd files: each is refused with its code, or read, soon and in bounds."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -10,11 +11,16 @@ import pytest
 
 from formats.docx.reading.hostile_files import EVERY_CASE, ODD_BUT_GOOD, REFUSED, Case
 from formats.docx.reading.readers import READERS, Reader
-from qcdc_report.formats.docx.package import DocxReadError
+from qcdc_report.formats.docx.package import REFUSALS, DocxReadError
 
 TESTS = Path(__file__).parents[3]
 MOST_SECONDS = 1.0
 MOST_MEGABYTES = 300
+
+
+def any_facts(message: str) -> str:
+    """Return a pattern for a message with whatever facts in it."""
+    return re.sub(r"\\{\w+\\}", ".+", re.escape(message))
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
@@ -26,7 +32,9 @@ def test_what_cannot_be_read_is_refused_with_its_code(case: Case, read: Reader) 
     with pytest.raises(DocxReadError) as caught:
         read(content)
     assert time.process_time() - start < MOST_SECONDS
-    assert caught.value.code == case.code
+    reason = REFUSALS[case.reason]
+    assert caught.value.code == reason.code
+    assert re.fullmatch(any_facts(reason.said.en), caught.value.said.en)
     for text in (caught.value.said, caught.value.advice):
         assert text.vi
         assert text.en

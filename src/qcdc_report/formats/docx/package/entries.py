@@ -19,6 +19,7 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _END = b"PK\x05\x06"
 _END_COUNT_AND_OFFSET = struct.Struct("<10xH4xI")
 _END_SIZE = struct.Struct("<12xI")
+_END_COMMENT = struct.Struct("<20xH")
 _END_BYTES = 22
 _RECORD = b"PK\x01\x02"
 _LOCATOR_64 = struct.Struct("<4sIQI")
@@ -98,11 +99,13 @@ def _check_count(content: bytes, limits: Limits) -> None:
 
 def _check_directory(content: bytes, start: int, count: int) -> None:
     """Refuse a second directory, or one that counts or lies otherwise than its end says."""
-    end = content.find(_END, start)
-    if content.find(_END, end + 1) >= 0:
-        raise refusal("ambiguous")
+    end = content.rfind(_END)
     counted, offset = _END_COUNT_AND_OFFSET.unpack_from(content, end)
-    if counted not in {count, 0xFFFF} or offset not in {start, 0xFFFFFFFF}:
+    if (
+        any(other != end for other in _ends_with_the_file(content))
+        or counted not in {count, 0xFFFF}
+        or offset not in {start, 0xFFFFFFFF}
+    ):
         raise refusal("ambiguous")
     locator = end - _LOCATOR_64.size
     mark, _, record, _ = _LOCATOR_64.unpack_from(content, locator)
@@ -110,6 +113,16 @@ def _check_directory(content: bytes, start: int, count: int) -> None:
         record != locator - _RECORD_64_BYTES or not content.startswith(_RECORD_64, record)
     ):
         raise refusal("ambiguous")
+
+
+def _ends_with_the_file(content: bytes) -> Iterator[int]:
+    """Yield where a directory may end whose comment reaches just to the end of the file."""
+    at = content.find(_END, max(len(content) - _END_BYTES - 0xFFFF, 0))
+    while 0 <= at <= len(content) - _END_BYTES:
+        comment = _END_COMMENT.unpack_from(content, at)[0]
+        if at + _END_BYTES + comment == len(content):
+            yield at
+        at = content.find(_END, at + 1)
 
 
 def _check_sizes(listed: list[zipfile.ZipInfo], limits: Limits) -> None:

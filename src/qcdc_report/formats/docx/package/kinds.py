@@ -2,31 +2,27 @@
 
 import io
 import re
+from collections.abc import Container
 from typing import Final
 
 import olefile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"{\\rtf", "rtf"),
-    (b"%PDF", "pdf"),
-    (b"\x89PNG\r\n", "picture"),
-    (b"\xff\xd8\xff", "picture"),
-    (b"GIF8", "picture"),
-    (b"BM", "picture"),
-    (b"II*\x00", "picture"),
-    (b"MM\x00*", "picture"),
-    (b"RIFF", "picture"),
-    (b"\x00\x00\x00\x0cjP", "picture"),
-    (b"Rar!", "other-archive"),
-    (b"7z\xbc\xaf\x27\x1c", "other-archive"),
-    (b"\x1f\x8b", "other-archive"),
+_MARKS: Final = tuple(
+    (re.compile(mark, re.DOTALL), kind)
+    for mark, kind in (
+        (rb"\{\\rtf", "rtf"),
+        (rb"%PDF|.{0,1000}%PDF-", "pdf"),
+        (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}jP  ", "picture"),
+        (rb".{4}ftyp(?:heic|heix|mif1|avif)", "picture"),
+        (rb"Rar!|7z\xbc\xaf|\x1f\x8b", "other-archive"),
+    )
 )
-_HEAD = 1024  # readers of PDF look that far for its mark; so do browsers for that of HTML
-_HEIF = re.compile(rb"....ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
+_HEAD = 1024  # browsers look that far for what makes a file a page
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|table|p|div)\b|^mime-version:", re.IGNORECASE
+    r"<(?:!doctype\s+html|html|head|body|meta|table|p|div)\b|^mime-version:",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OWNER_FILE_BYTES = 162  # a name of at most 54 letters, twice, each in a field of fixed length
 _OWNER_NAME_LETTERS = 54
@@ -47,27 +43,24 @@ def kind_of_file(content: bytes) -> str:
         return "empty"
     if content.startswith(_OLE):
         return _kind_of_ole(content)
-    if kind := next((kind for magic, kind in _MAGIC if content.startswith(magic)), None):
-        return kind
-    head = content[:_HEAD]
-    if not head.strip(b"\x00"):
-        return "blank" if not content.strip(b"\x00") else "unknown"
-    if len(content) == _OWNER_FILE_BYTES and 0 < content[0] <= _OWNER_NAME_LETTERS:
+    if not content.strip(b"\x00"):
+        return "blank"
+    if len(content) == _OWNER_FILE_BYTES and content[0] <= _OWNER_NAME_LETTERS and b"\0" in content:
         return "owner-file"
-    if b"%PDF-" in head:
-        return "pdf"
-    if _HEIF.match(head):
-        return "picture"
-    return _kind_of_text(content, head)
+    marked = (kind for mark, kind in _MARKS if mark.match(content))
+    return next(marked, None) or _kind_of_text(content)
 
 
-def kind_of_archive(mimetype: bytes) -> str:
-    """Return the name in ``REFUSALS`` for a zip file that is no Office document.
+def kind_of_archive(names: Container[str], mimetype: bytes) -> str:
+    """Return the name in ``REFUSALS`` for a zip file that does not say what its parts are.
 
     Args:
+        names: the names of its parts.
         mimetype: what its part ``mimetype`` holds, empty without one.
     """
-    return "opendocument" if b"opendocument" in mimetype else "other-archive"
+    if b"opendocument" in mimetype:
+        return "opendocument"
+    return "no-document" if "_rels/.rels" in names else "other-archive"
 
 
 def _kind_of_ole(content: bytes) -> str:
@@ -81,21 +74,16 @@ def _kind_of_ole(content: bytes) -> str:
         return "damaged"
 
 
-def _kind_of_text(content: bytes, head: bytes) -> str:
-    """Tell apart what people can read in an editor, in any of Unicode's encodings."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode()
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+def _kind_of_text(content: bytes) -> str:
+    """Tell apart what people can read in an editor, in UTF-8 or UTF-16."""
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        return "unknown"
+    start = text[:_HEAD].lstrip()
     if _HTML.search(start):
         return "html"
-    if start.startswith(b"<"):
+    if start.startswith("<"):
         return "xml"
-    return "text" if b"\x00" not in start and _is_utf_8(content) else "unknown"
-
-
-def _is_utf_8(content: bytes) -> bool:
-    try:
-        content.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+    return "unknown" if "\0" in start else "text"

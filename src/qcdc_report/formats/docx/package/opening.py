@@ -22,8 +22,10 @@ from qcdc_report.formats.options import Limits, ReadingOptions
 
 _DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 _OTHERS: Final = {
-    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}workbook": "spreadsheet",
-    "{http://schemas.openxmlformats.org/presentationml/2006/main}presentation": "presentation",
+    "spreadsheetml": "spreadsheet",
+    "ms-excel": "spreadsheet",
+    "presentationml": "presentation",
+    "ms-powerpoint": "presentation",
 }
 
 
@@ -67,7 +69,8 @@ def _parts(content: bytes, limits: Limits) -> Parts:
 
 def _types(parts: Parts) -> ContentTypes:
     if parts.find(CONTENT_TYPES) is None:
-        raise refusal(kind_of_archive(parts.raw("mimetype") if parts.find("mimetype") else b""))
+        mimetype = parts.raw("mimetype") if parts.find("mimetype") else b""
+        raise refusal(kind_of_archive(parts.entries, mimetype))
     return read_content_types(parts.xml(CONTENT_TYPES))
 
 
@@ -87,10 +90,11 @@ def _relations(parts: Parts) -> dict[str, tuple[Relation, ...]]:
 
 def _main(package: Package) -> str:
     """Return the part that holds the text: where the package's relation leads, if it is Word's."""
-    reason = "no-document"
     for name in package.related("", "officeDocument"):
-        root = package.xml(name)
-        if root.tag == _DOCUMENT:
+        content_type = package.content_type(name)
+        for mark, kind in _OTHERS.items():
+            if mark in content_type:
+                raise refusal(kind)
+        if package.xml(name).tag == _DOCUMENT:
             return name
-        reason = _OTHERS.get(str(root.tag), reason)
-    raise refusal(reason)
+    raise refusal("no-document")

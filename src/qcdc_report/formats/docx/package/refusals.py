@@ -137,7 +137,7 @@ REFUSALS: Final[dict[str, Refusal]] = {
         _SPLIT,
     ),
     "damaged": Refusal(
-        "in.zip_damaged",
+        "in.damaged",
         Text(
             "Tệp bị hỏng hoặc bị cắt cụt khi chép, tải",
             "The file is damaged, or was cut off in copying",
@@ -145,7 +145,7 @@ REFUSALS: Final[dict[str, Refusal]] = {
         _REPAIR,
     ),
     "ambiguous": Refusal(
-        "in.zip_damaged",
+        "in.damaged",
         Text(
             "Mục lục của gói .docx mâu thuẫn với nội dung, mỗi chương trình sẽ đọc một kiểu",
             "The directory of the .docx contradicts its content: programs read it differently",
