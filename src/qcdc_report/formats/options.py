@@ -24,7 +24,7 @@ class Limits:
         ratio: how many times larger unpacked than packed, of a part above ``ratio_floor``.
         ratio_floor: bytes unpacked up to which a part may be packed as tightly as it likes.
         relations: relations between parts.
-        elements: XML elements of a part.
+        elements: XML elements and attributes of all parts that are parsed.
         characters: letters of a part.
         rows: rows of one table.
         cells: cells of all tables.
@@ -39,7 +39,7 @@ class Limits:
     ratio: int = _described("Tỷ lệ nén tối đa", 200)
     ratio_floor: int = _described("Không xét tỷ lệ nén dưới mức này (byte)", 16_000_000)
     relations: int = _described("Số quan hệ giữa các phần", 5_000)
-    elements: int = _described("Số phần tử XML của một phần", 2_000_000)
+    elements: int = _described("Số phần tử và thuộc tính XML của các phần được đọc", 2_000_000)
     characters: int = _described("Số ký tự của một phần", 10_000_000)
     rows: int = _described("Số hàng của một bảng", 20_000)
     cells: int = _described("Số ô của mọi bảng", 200_000)

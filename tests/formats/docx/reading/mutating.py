@@ -13,7 +13,8 @@ Parts = Mapping[str, bytes]
 NASTY_VALUES = [
     b"", b"0", b"-1", b"1", b"63", b"99999999999999999999", b"-99999999999999999999", b"1e9",
     b"NaN", b"true", b"none", b"\xf0\x9f\x98\x80", b"\xc2\xa0", b"../../../etc/passwd",
-    b"http://127.0.0.1:9/", b"x" * 5000, b"%00", b"12.7pt", b"&#x202E;", b"rId999", b"\xe2\x80\xae", b"auto", b"&#10;",
+    b"http://127.0.0.1:9/", b"x" * 5000, b"%00", b"12.7pt", b"&#x202E;", b"rId999",
+    b"\xe2\x80\xae", b"auto", b"&#10;",
 ]  # fmt: skip
 _ATTRIBUTE = re.compile(rb'="[^"<]*"')
 _TAG = re.compile(rb"</?(\w+:)?(\w+)")
