@@ -40,12 +40,19 @@ _SIMPLIFY = Text(
     "Split the table into smaller ones; if it really is that large, raise the limit",
 )
 
+_SEND_AGAIN = Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again")
+
+
+def _other(vi: str, en: str, advice: Text = _SEND_DOCX) -> Refusal:
+    """Return the refusal of a file of another kind."""
+    said = Text(f"Đây là {vi}, không phải tài liệu Word", f"This is {en}, not a Word document")
+    return Refusal("in.not_docx", said, advice)
+
+
 REFUSALS: Final[dict[str, Refusal]] = {
     # What is no Word file at all.
     "empty": Refusal(
-        "in.not_docx",
-        Text("Tệp rỗng, không có nội dung", "The file is empty"),
-        Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again"),
+        "in.not_docx", Text("Tệp rỗng, không có nội dung", "The file is empty"), _SEND_AGAIN
     ),
     "blank": Refusal(
         "in.not_docx",
@@ -53,7 +60,7 @@ REFUSALS: Final[dict[str, Refusal]] = {
             "Tệp chỉ toàn byte 0, nội dung đã mất khi chép hoặc tải",
             "The file is nothing but zero bytes: its content was lost in copying",
         ),
-        Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again"),
+        _SEND_AGAIN,
     ),
     "password": Refusal(
         "in.encrypted",
@@ -65,55 +72,34 @@ REFUSALS: Final[dict[str, Refusal]] = {
         Text("Tệp .doc kiểu cũ (Word 97–2003)", "An old .doc file (Word 97–2003)"),
         _SAVE_AS_DOCX,
     ),
-    "legacy-office": Refusal(
-        "in.not_docx",
-        Text(
-            "Tệp Office kiểu cũ nhưng không phải của Word (Excel, PowerPoint, Outlook …)",
-            "An old Office file, but not Word's (Excel, PowerPoint, Outlook …)",
-        ),
-        _SEND_DOCX,
+    "legacy-office": _other(
+        "tệp Office kiểu cũ (Excel, PowerPoint, Outlook …)",
+        "an old Office file (Excel, PowerPoint, Outlook …)",
     ),
-    "owner-file": Refusal(
-        "in.not_docx",
-        Text(
-            "Tệp tạm (~$…) mà Word tạo khi đang mở một tài liệu, không phải tài liệu",
-            "The lock file (~$…) that Word makes beside a document that is open",
-        ),
+    "owner-file": _other(
+        "tệp tạm (~$…) mà Word tạo bên cạnh tài liệu đang mở",
+        "the lock file (~$…) that Word makes beside a document that is open",
         Text("Hãy chọn tệp không có ~$ ở đầu tên", "Choose the file without ~$ before its name"),
     ),
-    "rtf": Refusal("in.not_docx", Text("Tệp RTF", "An RTF file"), _SAVE_AS_DOCX),
-    "pdf": Refusal("in.not_docx", Text("Tệp PDF", "A PDF file"), _SEND_DOCX),
-    "picture": Refusal(
-        "in.not_docx",
-        Text("Tệp ảnh (bản chụp, bản quét)", "A picture (a photo, a scan)"),
-        _SEND_DOCX,
-    ),
-    "html": Refusal(
-        "in.not_docx", Text("Trang web (HTML, MHTML)", "A web page (HTML, MHTML)"), _SAVE_AS_DOCX
-    ),
-    "xml": Refusal(
-        "in.not_docx",
-        Text("Tệp XML, không phải gói .docx", "An XML file, not a .docx package"),
-        _SAVE_AS_DOCX,
-    ),
-    "text": Refusal(
-        "in.not_docx", Text("Tệp văn bản thuần (.txt)", "A file of plain text"), _SAVE_AS_DOCX
-    ),
-    "opendocument": Refusal(
-        "in.not_docx",
-        Text("Tệp OpenDocument (.odt, .ods …)", "An OpenDocument file (.odt, .ods …)"),
+    "rtf": _other("tệp RTF", "an RTF file", _SAVE_AS_DOCX),
+    "pdf": _other("tệp PDF", "a PDF file"),
+    "picture": _other("ảnh (bản chụp, bản quét)", "a picture (a photo, a scan)"),
+    "html": _other("trang web (HTML, MHTML)", "a web page (HTML, MHTML)", _SAVE_AS_DOCX),
+    "xml": _other("tệp XML", "an XML file", _SAVE_AS_DOCX),
+    "text": _other("tệp văn bản thuần (.txt)", "a file of plain text", _SAVE_AS_DOCX),
+    "opendocument": _other(
+        "tệp OpenDocument (.odt, .ods …)",
+        "an OpenDocument file (.odt, .ods …)",
         Text(
             "Mở bằng LibreOffice hoặc Word rồi lưu lại dạng .docx",
             "Open it in LibreOffice or Word and save it as .docx",
         ),
     ),
-    "spreadsheet": Refusal("in.not_docx", Text("Bảng tính Excel", "An Excel workbook"), _SEND_DOCX),
-    "presentation": Refusal(
-        "in.not_docx", Text("Bài trình chiếu PowerPoint", "A PowerPoint presentation"), _SEND_DOCX
-    ),
-    "other-archive": Refusal(
-        "in.not_docx",
-        Text("Tệp nén, không phải tài liệu Word", "An archive, not a Word document"),
+    "spreadsheet": _other("bảng tính Excel", "an Excel workbook"),
+    "presentation": _other("bài trình chiếu PowerPoint", "a PowerPoint presentation"),
+    "other-archive": _other(
+        "tệp nén",
+        "an archive",
         Text("Giải nén rồi chọn tệp .docx ở trong", "Unpack it and choose the .docx inside"),
     ),
     "unknown": Refusal(
