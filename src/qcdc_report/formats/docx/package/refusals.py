@@ -43,33 +43,41 @@ _SIMPLIFY = Text(
 _SEND_AGAIN = Text("Hãy chép hoặc gửi lại tệp", "Copy or send the file again")
 
 
+def _because(code: str, vi: str, en: str, advice: Text) -> Refusal:
+    return Refusal(code, Text(vi, en), advice)
+
+
 def _other(vi: str, en: str, advice: Text = _SEND_DOCX) -> Refusal:
     """Return the refusal of a file of another kind."""
-    said = Text(f"Đây là {vi}, không phải tài liệu Word", f"This is {en}, not a Word document")
-    return Refusal("in.not_docx", said, advice)
+    return _because(
+        "in.not_docx",
+        f"Đây là {vi}, không phải tài liệu Word",
+        f"This is {en}, not a Word document",
+        advice,
+    )
 
 
 REFUSALS: Final[dict[str, Refusal]] = {
     # What is no Word file at all.
-    "empty": Refusal(
-        "in.not_docx", Text("Tệp rỗng, không có nội dung", "The file is empty"), _SEND_AGAIN
+    "empty": _because(
+        "in.not_docx", "Tệp rỗng, không có nội dung", "The file is empty", _SEND_AGAIN
     ),
-    "blank": Refusal(
+    "blank": _because(
         "in.not_docx",
-        Text(
-            "Tệp chỉ toàn byte 0, nội dung đã mất khi chép hoặc tải",
-            "The file is nothing but zero bytes: its content was lost in copying",
-        ),
+        "Tệp chỉ toàn byte 0, nội dung đã mất khi chép hoặc tải",
+        "The file is nothing but zero bytes: its content was lost in copying",
         _SEND_AGAIN,
     ),
-    "password": Refusal(
+    "password": _because(
         "in.encrypted",
-        Text("Tệp có mật khẩu", "The file has a password"),
+        "Tệp có mật khẩu",
+        "The file has a password",
         Text("Mở bằng Word, bỏ mật khẩu rồi lưu lại", "Open it in Word, remove the password, save"),
     ),
-    "legacy-doc": Refusal(
+    "legacy-doc": _because(
         "in.legacy_doc",
-        Text("Tệp .doc kiểu cũ (Word 97–2003)", "An old .doc file (Word 97–2003)"),
+        "Tệp .doc kiểu cũ (Word 97–2003)",
+        "An old .doc file (Word 97–2003)",
         _SAVE_AS_DOCX,
     ),
     "legacy-office": _other(
@@ -102,210 +110,173 @@ REFUSALS: Final[dict[str, Refusal]] = {
         "an archive",
         Text("Giải nén rồi chọn tệp .docx ở trong", "Unpack it and choose the .docx inside"),
     ),
-    "unknown": Refusal(
-        "in.not_docx", Text("Tệp không phải tài liệu Word", "Not a Word document"), _SEND_DOCX
+    "unknown": _because(
+        "in.not_docx", "Tệp không phải tài liệu Word", "Not a Word document", _SEND_DOCX
     ),
-    "no-document": Refusal(
+    "no-document": _because(
         "in.no_document",
-        Text(
-            "Gói .docx không có phần văn bản, hoặc phần ấy không phải của Word",
-            "The .docx package has no text part, or one that is not Word's",
-        ),
+        "Gói .docx không có phần văn bản, hoặc phần ấy không phải của Word",
+        "The .docx package has no text part, or one that is not Word's",
         _REPAIR,
     ),
     # What is wrong with the archive.
-    "too-large": Refusal(
+    "too-large": _because(
         "in.too_large",
-        Text(
-            "Tệp lớn {found} byte, quá giới hạn {limit} byte",
-            "The file has {found} bytes, above the limit of {limit}",
-        ),
+        "Tệp lớn {found} byte, quá giới hạn {limit} byte",
+        "The file has {found} bytes, above the limit of {limit}",
         _SPLIT,
     ),
-    "damaged": Refusal(
+    "damaged": _because(
         "in.damaged",
-        Text(
-            "Tệp bị hỏng hoặc bị cắt cụt khi chép, tải",
-            "The file is damaged, or was cut off in copying",
-        ),
+        "Tệp bị hỏng hoặc bị cắt cụt khi chép, tải",
+        "The file is damaged, or was cut off in copying",
         _REPAIR,
     ),
-    "ambiguous": Refusal(
+    "ambiguous": _because(
         "in.damaged",
-        Text(
-            "Mục lục của gói .docx mâu thuẫn với nội dung, mỗi chương trình sẽ đọc một kiểu",
-            "The directory of the .docx contradicts its content: programs read it differently",
-        ),
+        "Mục lục của gói .docx mâu thuẫn với nội dung, mỗi chương trình sẽ đọc một kiểu",
+        "The directory of the .docx contradicts its content: programs read it differently",
         _REPAIR,
     ),
-    "entries": Refusal(
+    "entries": _because(
         "in.zip_entries",
-        Text(
-            "Tệp có {found} phần, quá giới hạn {limit}",
-            "The file has {found} parts, above the limit of {limit}",
-        ),
+        "Tệp có {found} phần, quá giới hạn {limit}",
+        "The file has {found} parts, above the limit of {limit}",
         _SPLIT,
     ),
-    "total": Refusal(
+    "total": _because(
         "in.zip_total",
-        Text(
-            "Giải nén ra {found} byte, quá giới hạn {limit} byte",
-            "Unpacked it has {found} bytes, above the limit of {limit}",
-        ),
+        "Giải nén ra {found} byte, quá giới hạn {limit} byte",
+        "Unpacked it has {found} bytes, above the limit of {limit}",
         _SPLIT,
     ),
-    "ratio": Refusal(
+    "ratio": _because(
         "in.zip_ratio",
-        Text(
-            "Một phần nén tới {found} lần, quá giới hạn {limit}: dấu hiệu của tệp phá hoại",
-            "A part is packed {found} times, above the limit of {limit}: the mark of a zip bomb",
-        ),
+        "Một phần nén tới {found} lần, quá giới hạn {limit}: dấu hiệu của tệp phá hoại",
+        "A part is packed {found} times, above the limit of {limit}: the mark of a zip bomb",
         _REPAIR,
     ),
-    "names": Refusal(
+    "names": _because(
         "in.zip_names",
-        Text(
-            "Tên một phần trong gói .docx trùng hoặc không hợp lệ",
-            "A part of the .docx has a name that stands twice or is not allowed",
-        ),
+        "Tên một phần trong gói .docx trùng hoặc không hợp lệ",
+        "A part of the .docx has a name that stands twice or is not allowed",
         _REPAIR,
     ),
-    "method": Refusal(
+    "method": _because(
         "in.zip_method",
-        Text(
-            "Một phần nén hoặc mã hóa theo cách mà Word không dùng",
-            "A part is packed or encrypted in a way that Word does not use",
-        ),
+        "Một phần nén hoặc mã hóa theo cách mà Word không dùng",
+        "A part is packed or encrypted in a way that Word does not use",
         _SAVE_AS_DOCX,
     ),
     # What is wrong with the parts.
-    "part-too-large": Refusal(
+    "part-too-large": _because(
         "in.xml_too_large",
-        Text(
-            "Một phần của tệp lớn {found} byte, quá giới hạn {limit} byte",
-            "A part of the file has {found} bytes, above the limit of {limit}",
-        ),
+        "Một phần của tệp lớn {found} byte, quá giới hạn {limit} byte",
+        "A part of the file has {found} bytes, above the limit of {limit}",
         _SPLIT,
     ),
-    "elements": Refusal(
+    "elements": _because(
         "in.xml_limits",
-        Text(
-            "Các phần của tệp có trên {limit} phần tử và thuộc tính XML",
-            "The parts of the file have above {limit} XML elements and attributes",
-        ),
+        "Các phần của tệp có trên {limit} phần tử và thuộc tính XML",
+        "The parts of the file have above {limit} XML elements and attributes",
         _SPLIT,
     ),
-    "characters": Refusal(
+    "characters": _because(
         "in.xml_limits",
-        Text(
-            "Một phần của tệp có {found} ký tự, quá giới hạn {limit}",
-            "A part of the file has {found} characters, above the limit of {limit}",
-        ),
+        "Một phần của tệp có {found} ký tự, quá giới hạn {limit}",
+        "A part of the file has {found} characters, above the limit of {limit}",
         _SPLIT,
     ),
-    "depth": Refusal(
+    "depth": _because(
         "in.xml_limits",
-        Text(
-            "Một phần của tệp lồng quá sâu hoặc có giá trị quá dài",
-            "A part of the file nests too deep, or has a value that is too long",
-        ),
+        "Một phần của tệp lồng quá sâu hoặc có giá trị quá dài",
+        "A part of the file nests too deep, or has a value that is too long",
         _REPAIR,
     ),
-    "doctype": Refusal(
+    "doctype": _because(
         "in.doctype",
-        Text(
-            "Một phần của tệp có khai báo DOCTYPE, Word không bao giờ ghi như vậy",
-            "A part of the file declares a DOCTYPE, which Word never writes",
-        ),
+        "Một phần của tệp có khai báo DOCTYPE, Word không bao giờ ghi như vậy",
+        "A part of the file declares a DOCTYPE, which Word never writes",
         _REPAIR,
     ),
-    "encoding": Refusal(
+    "encoding": _because(
         "in.malformed_xml",
-        Text(
-            "Một phần của tệp dùng bảng mã không được phép: {found}",
-            "A part of the file is in an encoding that is not allowed: {found}",
-        ),
+        "Một phần của tệp dùng bảng mã không được phép: {found}",
+        "A part of the file is in an encoding that is not allowed: {found}",
         _REPAIR,
     ),
-    "malformed": Refusal(
+    "malformed": _because(
         "in.malformed_xml",
-        Text("Một phần của tệp sai cú pháp XML", "A part of the file is not well-formed XML"),
+        "Một phần của tệp sai cú pháp XML",
+        "A part of the file is not well-formed XML",
         _REPAIR,
     ),
-    "relations": Refusal(
+    "relations": _because(
         "in.rels",
-        Text(
-            "Tệp có trên {limit} quan hệ giữa các phần",
-            "The file has above {limit} relations between its parts",
-        ),
+        "Tệp có trên {limit} quan hệ giữa các phần",
+        "The file has above {limit} relations between its parts",
         _SPLIT,
     ),
-    "relation-twice": Refusal(
+    "relation-twice": _because(
         "in.rels",
-        Text(
-            "Hai quan hệ giữa các phần của tệp mang cùng một mã",
-            "Two relations between the parts of the file have the same id",
-        ),
+        "Hai quan hệ giữa các phần của tệp mang cùng một mã",
+        "Two relations between the parts of the file have the same id",
         _REPAIR,
     ),
     # What the reader of pages refuses.
-    "rows": Refusal(
+    "rows": _because(
         "in.table",
-        Text("Một bảng có trên {limit} hàng", "A table has above {limit} rows"),
+        "Một bảng có trên {limit} hàng",
+        "A table has above {limit} rows",
         _SIMPLIFY,
     ),
-    "cells": Refusal(
+    "cells": _because(
         "in.table",
-        Text("Các bảng có tất cả trên {limit} ô", "The tables have above {limit} cells in all"),
+        "Các bảng có tất cả trên {limit} ô",
+        "The tables have above {limit} cells in all",
         _SIMPLIFY,
     ),
-    "span": Refusal(
+    "span": _because(
         "in.table",
-        Text(
-            "Một ô của bảng gộp {found} cột; chỉ được từ 1 đến {limit}",
-            "A cell of a table covers {found} columns; 1 to {limit} are possible",
-        ),
+        "Một ô của bảng gộp {found} cột; chỉ được từ 1 đến {limit}",
+        "A cell of a table covers {found} columns; 1 to {limit} are possible",
         _REPAIR,
     ),
-    "nesting": Refusal(
+    "nesting": _because(
         "in.table",
-        Text("Bảng lồng nhau quá {limit} lớp", "Tables nest deeper than {limit}"),
+        "Bảng lồng nhau quá {limit} lớp",
+        "Tables nest deeper than {limit}",
         _SIMPLIFY,
     ),
-    "tracked-changes": Refusal(
+    "tracked-changes": _because(
         "in.tracked_changes",
-        Text("Tệp còn lưu vết sửa đổi", "The file holds tracked changes"),
+        "Tệp còn lưu vết sửa đổi",
+        "The file holds tracked changes",
         Text(
             "Mở bằng Word, chọn Review, Accept All Changes rồi lưu lại",
             "Open it in Word, choose Review, Accept All Changes, and save",
         ),
     ),
-    "legacy-font": Refusal(
+    "legacy-font": _because(
         "in.legacy_font",
-        Text(
-            "Tệp có chữ gõ bằng phông chữ cũ (TCVN3, VNI): “{found}”",
-            "The file holds text typed in an old font (TCVN3, VNI): “{found}”",
-        ),
+        "Tệp có chữ gõ bằng phông chữ cũ (TCVN3, VNI): “{found}”",
+        "The file holds text typed in an old font (TCVN3, VNI): “{found}”",
         Text(
             "Chuyển mã sang Unicode, hoặc cho phép tự chuyển",
             "Convert it to Unicode, or let it be converted",
         ),
     ),
     # What only a defect or an exhausted machine brings about.
-    "exhausted": Refusal(
+    "exhausted": _because(
         "in.too_complex",
-        Text(
-            "Tệp quá phức tạp, đọc hết bộ nhớ mà chưa xong",
-            "The file is too complex: memory ran out in reading it",
-        ),
+        "Tệp quá phức tạp, đọc hết bộ nhớ mà chưa xong",
+        "The file is too complex: memory ran out in reading it",
         _SPLIT,
     ),
-    "unforeseen": Refusal(
+    "unforeseen": _because(
         "in.unreadable",
-        Text(
-            "Không đọc được tệp vì một lỗi chưa lường trước ({found})",
-            "The file could not be read, for a reason nobody foresaw ({found})",
-        ),
+        "Không đọc được tệp vì một lỗi chưa lường trước ({found})",
+        "The file could not be read, for a reason nobody foresaw ({found})",
         _REPAIR,
     ),
 }
