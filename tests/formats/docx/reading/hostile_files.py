@@ -407,5 +407,43 @@ ODD_BUT_GOOD = [
     Case("a kind of relation without a name", _rels(("r1", f"{OFFICE}/", "a.xml"))),
 ]  # fmt: skip
 
+_CELL = "<w:tc><w:p/></w:tc>"
+
+
+def _table(rows: int, cells: int) -> str:
+    return f"<w:tbl>{f'<w:tr>{_CELL * cells}</w:tr>' * rows}</w:tbl>"
+
+
+def _spanning(columns: str) -> Callable[[], bytes]:
+    cell = f"<w:tc><w:tcPr><w:gridSpan w:val='{columns}'/></w:tcPr><w:p/></w:tc>"
+    return _body(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>", 1)
+
+
+def _merged_down(rows: int) -> Callable[[], bytes]:
+    row = "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>"
+    return _body(f"<w:tbl>{row * rows}</w:tbl>", 1)
+
+
+def _tables_in_tables(levels: int) -> Callable[[], bytes]:
+    table = "<w:tbl><w:tr><w:tc>", "<w:p/></w:tc></w:tr></w:tbl>"
+    return _body(table[0] * levels + table[1] * levels, 1)
+
+
+BAD_PAGES = [
+    Case("a cell of 100 million columns", _spanning("100000000"), "span"),
+    Case("a cell of no columns", _spanning("0"), "span"),
+    Case("a cell of minus one column", _spanning("-1"), "span"),
+    Case("20,001 rows", _body(_table(20_001, 1), 1), "rows"),
+    Case("210,000 cells", _body(_table(1000, 30), 7), "cells"),
+    Case("11 tables in one another", _tables_in_tables(11), "nesting"),
+]
+
+ODD_PAGES = [
+    Case("a cell of 63 columns", _spanning("63")),
+    Case("a column of 5,000 cells merged into one", _merged_down(5000)),
+    Case("ten tables in one another", _tables_in_tables(10)),
+    Case("an order of letters that is turned round", _body("<w:t>\u202e12\u202c</w:t>", 1)),
+]
+
 REFUSED = [*NO_WORD_FILES, *BAD_ARCHIVES, *BAD_XML]
 EVERY_CASE = [*REFUSED, *ODD_BUT_GOOD]

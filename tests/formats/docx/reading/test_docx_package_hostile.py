@@ -9,13 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from formats.docx.reading.hostile_files import EVERY_CASE, ODD_BUT_GOOD, REFUSED, Case
+from formats.docx.reading.hostile_files import (
+    BAD_PAGES,
+    EVERY_CASE,
+    ODD_BUT_GOOD,
+    ODD_PAGES,
+    REFUSED,
+    Case,
+)
 from formats.docx.reading.readers import READERS, Reader
 from qcdc_report.formats.docx.package import REFUSALS, DocxReadError
 
 TESTS = Path(__file__).parents[3]
 MOST_SECONDS = 1.0
 MOST_MEGABYTES = 300
+PAGE_READERS = [read for read in READERS if read.__name__ == "pages"]
 
 
 def any_facts(message: str) -> str:
@@ -49,6 +57,22 @@ def test_what_is_only_odd_is_read(case: Case, read: Reader) -> None:
     content = case.make()
     start = time.process_time()
     read(content)
+    assert time.process_time() - start < MOST_SECONDS
+
+
+@pytest.mark.parametrize("case", [*BAD_PAGES, *ODD_PAGES], ids=lambda case: case.name)
+@pytest.mark.parametrize("read", PAGE_READERS)
+def test_pages_are_within_bounds(case: Case, read: Reader) -> None:
+    """A table beyond the limits is refused; one within them costs little, however odd."""
+    content = case.make()
+    start = time.process_time()
+    if case.reason:
+        with pytest.raises(DocxReadError) as caught:
+            read(content)
+        said = REFUSALS[case.reason].said.en
+        assert re.fullmatch(any_facts(said), caught.value.said.en)
+    else:
+        read(content)
     assert time.process_time() - start < MOST_SECONDS
 
 
