@@ -22,6 +22,7 @@ from qcdc_report.formats.docx.package import REFUSALS, DocxReadError
 
 TESTS = Path(__file__).parents[3]
 MOST_SECONDS = 1.0
+MOST_SECONDS_OF_PAGES = 5.0  # for as many cells as the limits allow
 MOST_MEGABYTES = 300
 PAGE_READERS = [read for read in READERS if read.__name__ == "pages"]
 
@@ -31,23 +32,41 @@ def any_facts(message: str) -> str:
     return re.sub(r"\\{\w+\\}", ".+", re.escape(message))
 
 
+def outcome(read: Reader, content: bytes) -> DocxReadError | None:
+    """Return the error with which a file is refused, None if it is read."""
+    try:
+        read(content)
+    except DocxReadError as error:
+        return error
+    return None
+
+
+def seconds(read: Reader, content: bytes, enough: float) -> float:
+    """Return the processor's seconds for a file, the least of three: the machine may be busy."""
+    least = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        outcome(read, content)
+        least = min(least, time.process_time() - start)
+        if least < enough:
+            break
+    return least
+
+
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
 @pytest.mark.parametrize("read", READERS)
 def test_what_cannot_be_read_is_refused_with_its_code(case: Case, read: Reader) -> None:
     """One error, with a code for programs, and what is wrong and what to do for people."""
     content = case.make()
-    start = time.process_time()
-    with pytest.raises(DocxReadError) as caught:
-        read(content)
-    assert time.process_time() - start < MOST_SECONDS
+    error = outcome(read, content)
+    assert error is not None
     reason = REFUSALS[case.reason]
-    assert caught.value.code == reason.code
-    assert re.fullmatch(any_facts(reason.said.en), caught.value.said.en)
-    for text in (caught.value.said, caught.value.advice):
-        assert text.vi
-        assert text.en
-        assert text.vi.isprintable()
-    assert caught.value.part.isprintable()
+    assert (error.code, error.advice) == (reason.code, reason.advice)
+    assert re.fullmatch(any_facts(reason.said.en), error.said.en)
+    assert re.fullmatch(any_facts(reason.said.vi), error.said.vi)
+    assert error.said.vi.isprintable()
+    assert error.part.isprintable()
+    assert seconds(read, content, MOST_SECONDS) < MOST_SECONDS
 
 
 @pytest.mark.parametrize("case", ODD_BUT_GOOD, ids=lambda case: case.name)
@@ -55,9 +74,8 @@ def test_what_cannot_be_read_is_refused_with_its_code(case: Case, read: Reader) 
 def test_what_is_only_odd_is_read(case: Case, read: Reader) -> None:
     """Word opens such files, and so does the reader."""
     content = case.make()
-    start = time.process_time()
-    read(content)
-    assert time.process_time() - start < MOST_SECONDS
+    assert outcome(read, content) is None
+    assert seconds(read, content, MOST_SECONDS) < MOST_SECONDS
 
 
 @pytest.mark.parametrize("case", [*BAD_PAGES, *ODD_PAGES], ids=lambda case: case.name)
@@ -65,15 +83,10 @@ def test_what_is_only_odd_is_read(case: Case, read: Reader) -> None:
 def test_pages_are_within_bounds(case: Case, read: Reader) -> None:
     """A table beyond the limits is refused; one within them costs little, however odd."""
     content = case.make()
-    start = time.process_time()
-    if case.reason:
-        with pytest.raises(DocxReadError) as caught:
-            read(content)
-        said = REFUSALS[case.reason].said.en
-        assert re.fullmatch(any_facts(said), caught.value.said.en)
-    else:
-        read(content)
-    assert time.process_time() - start < MOST_SECONDS
+    error = outcome(read, content)
+    said = error.said.en if error else ""
+    assert re.fullmatch(any_facts(REFUSALS[case.reason].said.en) if case.reason else "", said)
+    assert seconds(read, content, MOST_SECONDS_OF_PAGES) < MOST_SECONDS_OF_PAGES
 
 
 def test_no_case_takes_much_memory(tmp_path: Path) -> None:
