@@ -30,7 +30,10 @@ class Reading:
 
 
 class FormatFailedError(RuntimeError):
-    """A format's reader or writer that raised; ``said`` names the format."""
+    """A format's reader or writer that raised; ``said`` names the format, or what it lacks.
+
+    A format raises one itself, or one derived from it, to say what a person can do.
+    """
 
     def __init__(self, said: Text) -> None:
         super().__init__(said.vi)
@@ -116,9 +119,14 @@ class Format:
 
 @contextmanager
 def failures_named(form: Format) -> Iterator[None]:
-    """Turn whatever a format's reader or writer raises into an error that names the format."""
+    """Turn whatever a format's reader or writer raises into an error that names the format.
+
+    What a format says itself stays as it is.
+    """
     try:
         yield
+    except FormatFailedError:
+        raise
     except Exception as cause:
         told = f"{type(cause).__name__}: {cause}"
         raise FormatFailedError(
