@@ -19,7 +19,17 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def word(self) -> Text:
+        """What people call it."""
+        return _WORDS[self]
 
+
+_WORDS = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+    Severity.NOTE: Text("ghi chú", "note"),
+}
 _COLUMNS: Mapping[str, Kind] = {
     "file": "text",
     "line": "integer",
