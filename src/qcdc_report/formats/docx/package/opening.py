@@ -43,10 +43,20 @@ def open_package(content: bytes, options: ReadingOptions = ReadingOptions()) -> 
         DocxReadError: the file cannot be read; ``REFUSALS`` lists why.
     """
     with reading_boundary():
-        parts = _parts(content, options.limits)
-        package = Package(parts=parts, types=_types(parts), relations=_relations(parts))
+        package = open_parts(content, options)
         package = evolve(package, main=_main(package))
         return evolve(package, remarks=remarks_about(package))
+
+
+def open_parts(content: bytes, options: ReadingOptions) -> Package:
+    """Return the parts of any Office file, checked as those of a Word file, without a main part.
+
+    Raises:
+        DocxReadError: the file cannot be read.
+    """
+    with reading_boundary():
+        parts = _parts(content, options.limits)
+        return Package(parts=parts, types=_types(parts), relations=_relations(parts))
 
 
 def _parts(content: bytes, limits: Limits) -> Parts:
