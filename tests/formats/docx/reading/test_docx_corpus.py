@@ -21,9 +21,9 @@ TESTS = Path(__file__).parents[3]
 MOST_SECONDS = 2.0
 MOST_MEGABYTES = 300
 SCRIPT = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
-from formats.docx.reading.readers import READERS
+from formats.docx.reading.readers import READERS, peak_megabytes
 from qcdc_report.formats.docx.package import DocxReadError
 
 corpus, index = Path(sys.argv[1]), int(sys.argv[2])
@@ -34,8 +34,7 @@ for path in sorted(corpus.rglob("*.doc[xm]")):
     except DocxReadError as error:
         code = error.code
     seconds = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([path.relative_to(corpus).as_posix(), code, seconds, peak]))
+    print(json.dumps([path.relative_to(corpus).as_posix(), code, seconds, peak_megabytes()]))
 """
 
 pytestmark = pytest.mark.skipif(not CORPUS, reason="QCDC_DOCX_CORPUS names no folder of files")

@@ -24,6 +24,23 @@ TESTS = Path(__file__).parents[3]
 MOST_SECONDS = 1.0
 MOST_SECONDS_OF_PAGES = 5.0  # for as many cells as the limits allow
 MOST_MEGABYTES = 300
+SCRIPT = """
+import json, sys
+from pathlib import Path
+from formats.docx.reading.readers import READERS, peak_megabytes
+from qcdc_report.formats.docx.package import DocxReadError
+
+peaks = {}
+for path in Path(sys.argv[1]).iterdir():
+    content = path.read_bytes()
+    for read in READERS:
+        try:
+            read(content)
+        except DocxReadError:
+            pass
+    peaks[path.stem] = peak_megabytes()
+print(json.dumps(peaks))
+"""
 PAGE_READERS = [read for read in READERS if read.__name__ == "pages"]
 
 
@@ -93,24 +110,8 @@ def test_no_case_takes_much_memory(tmp_path: Path) -> None:
     """Bombs are measured in a process of their own, the files being there already."""
     for number, case in enumerate(EVERY_CASE):
         (tmp_path / f"{number}.docx").write_bytes(case.make())
-    script = (
-        "import json, resource, sys\n"
-        "from pathlib import Path\n"
-        "from formats.docx.reading.readers import READERS\n"
-        "from qcdc_report.formats.docx.package import DocxReadError\n"
-        "peaks = {}\n"
-        "for path in Path(sys.argv[1]).iterdir():\n"
-        "    content = path.read_bytes()\n"
-        "    for read in READERS:\n"
-        "        try:\n"
-        "            read(content)\n"
-        "        except DocxReadError:\n"
-        "            pass\n"
-        "    peaks[path.stem] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024\n"
-        "print(json.dumps(peaks))\n"
-    )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path)],
+        [sys.executable, "-c", SCRIPT, str(tmp_path)],
         cwd=TESTS, capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
     peaks = json.loads(done.stdout)
