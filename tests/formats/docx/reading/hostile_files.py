@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from functools import partial
 
@@ -101,6 +102,16 @@ def _zip64(*, record: int) -> bytes:
     locator = struct.pack("<4sIQI", b"PK\6\7", 0, end + record, 1)
     tail = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 2**32 - 1, 2**32 - 1, 0)
     return _PLAIN[:end] + record_64 + locator + tail
+
+
+def _bytes_behind_a_packed_part(count: int) -> bytes:
+    """A file in which a packed picture ends long before its entry does."""
+    name, picture = "word/media/a.png", b"x" * 1000
+    packed = zlib.compress(picture, 9, -zlib.MAX_WBITS) + bytes(count)
+    content = zipped(word_parts() | {name: packed}, zipfile.ZIP_STORED)
+    content = patched(content, name, central=(10, b"\x08"), local=(8, b"\x08"))
+    content = patched(content, name, central=(16, struct.pack("<I", zlib.crc32(picture))))
+    return patched(content, name, central=(24, struct.pack("<I", len(picture))))
 
 
 def _streamed() -> bytes:
@@ -380,6 +391,7 @@ ODD_BUT_GOOD = [
         {name.replace("/", "\\"): part for name, part in word_parts().items()})),
     Case("90 MB of pictures", lambda: zipped(
         word_parts() | {f"word/media/{n}.bmp": bytes(15 * MILLION) for n in range(6)})),
+    Case("45 MB behind a packed part", partial(_bytes_behind_a_packed_part, 45 * MILLION)),
     Case("with a comment", lambda: _PLAIN[:-2] + b"\x04\0made"),
     Case("with line breaks after it", lambda: _PLAIN + b"\r\n"),
     Case("text elsewhere", partial(_main_at, "word/document2.xml", "/word/document2.xml")),

@@ -82,6 +82,8 @@ def _inflate(packed: memoryview) -> Iterator[bytes]:
         while rest:
             yield unpacker.decompress(rest, _CHUNK)
             rest = unpacker.unconsumed_tail
+        if unpacker.eof:
+            return  # zlib would keep what stands behind, and copy it again for each piece
     while piece := unpacker.decompress(b"", _CHUNK):
         yield piece
     if not unpacker.eof:
