@@ -1,0 +1,315 @@
+"""What stands on the line of one paragraph, in the final view: text, and what hangs on it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
+
+from attrs import Factory, define
+from lxml import etree
+
+from qcdc_report.formats.docx.seeing import mathematics
+from qcdc_report.formats.docx.seeing.control_kinds import ControlHead, read_head
+from qcdc_report.formats.docx.seeing.fields import FIELD_CHAR, Fields
+from qcdc_report.formats.docx.seeing.looks import PLAIN, Look, text_look
+from qcdc_report.formats.docx.seeing.names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    TBL,
+    TEXT_BOX,
+    Element,
+    P,
+    R,
+    T,
+    a,
+    vml,
+    w,
+)
+from qcdc_report.formats.docx.seeing.pieces import Piece
+from qcdc_report.formats.docx.seeing.shared import NOTE_REFERENCES, Shared
+from qcdc_report.formats.docx.seeing.symbols import symbol
+
+DELETIONS: Final = frozenset({w("del"), w("moveFrom")})
+BOOKMARK: Final = w("bookmarkStart")
+NAME: Final = w("name")
+_CHAR, _FONT = w("char"), w("font")
+_RUBY_BASE, _RUBY_TEXT = w("rubyBase"), w("rt")
+_DRAWN_PARAGRAPH, _WORD_ART = a("p"), vml("textpath")
+
+# What stands in a line and says nothing that is to be seen there.
+_SILENT: Final = frozenset(
+    {P_PR, R_PR, SDT_PR}
+    | {w(name) for name in ("instrText", "delText", "delInstrText", "fldData", "softHyphen")}
+    | {w(name) for name in ("smartTagPr", "customXmlPr", "rubyPr", "sectPr", "sdtEndPr")}
+    | {w(name) for name in ("proofErr", "bookmarkEnd", "lastRenderedPageBreak")}
+)
+_SIGNS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+}
+_LINE_ENDS: Final = str.maketrans("\n\r\t", "   ")
+
+Handler = Callable[[Element], None]
+BoxKind = Literal["text_box", "drawn", "word_art", "skipped"]
+
+
+@define
+class Box:
+    """Something that hangs on a paragraph and has paragraphs of its own.
+
+    Attributes:
+        element: what holds them.
+        kind: ``skipped`` for what was deleted: its paragraphs count and are not seen.
+        numbered: whether its paragraphs count; those of a ``mc:Fallback`` do not.
+    """
+
+    element: Element
+    kind: BoxKind
+    numbered: bool = True
+
+
+@define
+class LineControl:
+    """A content control inside a line.
+
+    Attributes:
+        slot: its place among the controls of the file.
+        head: what it is.
+        begin: the first of the line's pieces that it holds.
+        end: the first behind it.
+        item: see ``Control``.
+    """
+
+    slot: int
+    head: ControlHead
+    begin: int
+    end: int = 0
+    item: tuple[int, ...] = ()
+
+
+@define
+class Line:
+    """What one paragraph holds.
+
+    Attributes:
+        pieces: its text.
+        controls: content controls in it.
+        boxes: what hangs on it, in the file's order.
+        anchors: bookmarks that begin in it.
+    """
+
+    pieces: list[Piece] = Factory(list)
+    controls: list[LineControl] = Factory(list)
+    boxes: list[Box] = Factory(list)
+    anchors: list[str] = Factory(list)
+
+    def put_before(self, other: "Line") -> None:
+        """Put the text of another line before this one: the end between them was deleted."""
+        shift = len(other.pieces)
+        for control in self.controls:
+            control.begin += shift
+            control.end += shift
+        self.pieces[:0] = other.pieces
+        self.controls[:0] = other.controls
+        self.anchors[:0] = other.anchors
+
+
+class LineReader:
+    """Reads the lines of one part of a file.
+
+    A method calls itself once for each level of the XML, of which libxml2 allows 256.
+    """
+
+    def __init__(self, shared: Shared, root: Element) -> None:
+        self._shared = shared
+        self._fields = Fields(root)
+        self._line = Line()
+        self._table = self._look = self._plain = PLAIN
+        self._style = ""
+        self._placeholder = self._joined = False
+        self._numbered = True
+        self._item: tuple[int, ...] = ()
+        self._handlers: Mapping[object, Handler] = self._all_handlers()
+
+    def read(
+        self, parent: Element, *, style: str, table: Look, placeholder: bool, item: tuple[int, ...]
+    ) -> Line:
+        """Return what stands in a paragraph, or in another element of a line.
+
+        Args:
+            parent: the paragraph.
+            style: id of its style.
+            table: how the table around it makes text look.
+            placeholder: it stands in a content control that shows its prompt.
+            item: see ``Control``.
+        """
+        line = self._line = Line()
+        self._style, self._table = style, table
+        self._placeholder, self._item = placeholder, item
+        self._plain = self._look = self._shared.styles.look_of(table, style, "", None)
+        self._joined = False
+        if parent.tag == P:
+            self._children(parent)
+        else:
+            self._any(parent)
+        return line
+
+    def _all_handlers(self) -> dict[object, Handler]:
+        return {
+            **dict.fromkeys(_SILENT, _pass),
+            **dict.fromkeys(_SIGNS, self._sign),
+            **dict.fromkeys(DELETIONS, self._deleted),
+            **dict.fromkeys(NOTE_REFERENCES, self._note),
+            **dict.fromkeys(mathematics.AROUND, self._formula_part),
+            **dict.fromkeys((w("drawing"), w("pict"), w("object")), self._drawing),
+            **dict.fromkeys((P, TBL, TEXT_BOX), self._box),
+            R: self._run,
+            mathematics.RUN: self._run,
+            T: self._text,
+            mathematics.TEXT: self._text,
+            w("sym"): self._symbol,
+            w("ruby"): self._ruby,
+            FIELD_CHAR: self._field,
+            ALTERNATE: self._alternate,
+            FALLBACK: _pass,
+            SDT: self._control,
+            BOOKMARK: self._bookmark,
+        }
+
+    def _any(self, element: Element) -> None:
+        self._handlers.get(element.tag, self._children)(element)
+
+    def _children(self, parent: Element) -> None:
+        handlers, otherwise = self._handlers, self._children
+        for child in parent:
+            handlers.get(child.tag, otherwise)(child)
+
+    def _run(self, run: Element) -> None:
+        handlers, otherwise = self._handlers, self._children
+        self._look = self._plain
+        for child in run:
+            tag = child.tag
+            if tag == T:
+                self._add(child.text)
+            elif tag == R_PR:
+                direct, style = text_look(child)
+                self._look = self._shared.styles.look_of(self._table, self._style, style, direct)
+            else:
+                handlers.get(tag, otherwise)(child)
+
+    def _add(self, text: str | None) -> None:
+        """Put text on the line; ends of lines in the XML are spaces on the page."""
+        if not text or self._fields.hidden:
+            return
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_LINE_ENDS)
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        if self._fields.hidden:
+            return
+        pieces = self._line.pieces
+        if self._joined and pieces[-1].look is self._look:
+            pieces[-1].text += text
+        else:
+            pieces.append(Piece(text, self._look, self._placeholder))
+            self._joined = True
+
+    def _text(self, element: Element) -> None:
+        self._add(element.text)
+
+    def _sign(self, element: Element) -> None:
+        self._put(_SIGNS[str(element.tag)])
+
+    def _symbol(self, element: Element) -> None:
+        self._put(symbol(element.get(_CHAR, ""), element.get(_FONT, "")))
+
+    def _ruby(self, element: Element) -> None:
+        """Read a word and, in brackets behind it, the reading that is printed over it."""
+        for base in element.iterchildren(_RUBY_BASE):
+            self._children(base)
+        for reading in element.iterchildren(_RUBY_TEXT):
+            self._put("(")
+            self._children(reading)
+            self._put(")")
+
+    def _formula_part(self, element: Element) -> None:
+        before, after = mathematics.around(element)
+        self._look = self._plain
+        if before:
+            self._put(before)
+        self._children(element)
+        if after:
+            self._put(after)
+
+    def _field(self, element: Element) -> None:
+        if shown := self._fields.meet(element):
+            self._put(shown)
+
+    def _note(self, element: Element) -> None:
+        self._shared.note_met(element, seen=True)
+
+    def _bookmark(self, element: Element) -> None:
+        if name := element.get(NAME):
+            self._line.anchors.append(name)
+
+    def _deleted(self, element: Element) -> None:
+        self._line.boxes.append(Box(element, "skipped", self._numbered))
+
+    def _box(self, element: Element) -> None:
+        self._line.boxes.append(Box(element, "text_box", self._numbered))
+
+    def _alternate(self, element: Element) -> None:
+        """Read the first choice that shows anything, else what stands there for old programs."""
+        line = self._line
+        before = len(line.pieces), len(line.boxes)
+        for choice in element.iterchildren(CHOICE):
+            self._joined = False
+            self._children(choice)
+            if before != (len(line.pieces), len(line.boxes)):
+                return
+        numbered, self._numbered = self._numbered, False
+        for fallback in element.iterchildren(FALLBACK):
+            self._children(fallback)
+        self._numbered = numbered
+
+    def _drawing(self, element: Element) -> None:
+        """Find the text in a drawing; the drawings in a text box are found when it is read."""
+        kinds: dict[object, BoxKind] = {
+            TEXT_BOX: "text_box",
+            _DRAWN_PARAGRAPH: "drawn",
+            _WORD_ART: "word_art",
+        }
+        tags = (FALLBACK, *map(str, kinds))
+        walker = etree.iterwalk(element, events=("start",), tag=tags)
+        for _, found in walker:
+            walker.skip_subtree()
+            if found.tag in kinds:
+                self._line.boxes.append(Box(found, kinds[found.tag], self._numbered))
+
+    def _control(self, element: Element) -> None:
+        head = read_head(element.find(SDT_PR))
+        slot = len(self._shared.controls)
+        self._shared.controls.append(None)
+        line = self._line
+        control = LineControl(slot, head, len(line.pieces), item=self._item)
+        line.controls.append(control)
+        outer = self._placeholder
+        self._placeholder = outer or head.placeholder
+        self._joined = False
+        for content in element.iterchildren(SDT_CONTENT):
+            self._children(content)
+        control.end = len(line.pieces)
+        self._joined = False
+        self._placeholder = outer
+
+
+def _pass(element: Element) -> None:
+    """Go past an element that shows nothing."""

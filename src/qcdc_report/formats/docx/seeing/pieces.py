@@ -1,0 +1,46 @@
+"""Stretches of a line's text that look the same, and the runs that they make."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from attrs import define
+
+from qcdc_report.formats.docx.seeing.looks import Look
+from qcdc_report.report import Run
+from qcdc_report.text import nfc
+
+
+@define
+class Piece:
+    """A stretch of text in one look.
+
+    Attributes:
+        text: as it stands in the file.
+        look: how it looks, every property decided.
+        placeholder: the prompt of an empty content control.
+    """
+
+    text: str
+    look: Look
+    placeholder: bool = False
+
+
+def runs_of(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+    """Return runs in NFC; neighbours that look the same are one."""
+    texts: list[str] = []
+    looks: list[tuple[bool, bool]] = []
+    for piece in pieces:
+        text, look = piece.text, (bool(piece.look.bold), bool(piece.look.italic))
+        if looks and unicodedata.combining(text[0]):
+            # A mark belongs to the letter before it, whatever it looks like itself.
+            letters = text.lstrip("".join(filter(unicodedata.combining, set(text))))
+            texts[-1] += text[: len(text) - len(letters)]
+            text = letters
+            if not text:
+                continue
+        if looks and looks[-1] == look:
+            texts[-1] += text
+        else:
+            texts.append(text)
+            looks.append(look)
+    return tuple([Run(nfc(text), *look) for text, look in zip(texts, looks, strict=True)])

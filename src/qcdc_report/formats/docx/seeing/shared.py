@@ -1,0 +1,56 @@
+"""What is known of a whole file while its parts are being seen, and what is noticed on the way."""
+
+from attrs import Factory, define, field
+
+from qcdc_report.formats.docx.package import refusal
+from qcdc_report.formats.docx.seeing.counting import Counter
+from qcdc_report.formats.docx.seeing.names import ID, Element, w
+from qcdc_report.formats.docx.seeing.stretches import Stretches
+from qcdc_report.formats.docx.seeing.stylesheet import Stylesheet
+from qcdc_report.formats.options import ReadingOptions
+from qcdc_report.manuscript import Control
+
+NOTE_REFERENCES = (w("footnoteReference"), w("endnoteReference"))
+
+
+@define
+class Shared:
+    """Shared by all that reads one file.
+
+    Attributes:
+        part: the part that is being read, for messages.
+        styles: the file's styles.
+        counter: counts the paragraphs of lists.
+        options: what the reader was asked for.
+        controls: content controls in the file's order; None for one that was begun.
+        cells: cells met so far.
+        hidden: numbers of the paragraphs with hidden text.
+        old_fonts: where text is set in fonts of before Unicode.
+        notes: of the references to notes met so far, by kind and id, whether one is to be seen.
+    """
+
+    part: str
+    styles: Stylesheet
+    counter: Counter
+    options: ReadingOptions
+    controls: list[Control | None] = Factory(list)
+    cells: int = 0
+    hidden: list[int] = Factory(list)
+    old_fonts: Stretches = field(factory=Stretches)
+    notes: dict[tuple[str, str], bool] = Factory(dict)
+
+    def count_cell(self) -> None:
+        """Count one more cell.
+
+        Raises:
+            DocxReadError: the file has more than its limits allow.
+        """
+        self.cells += 1
+        limit = self.options.limits.cells
+        if self.cells > limit:
+            raise refusal("cells", part=self.part, limit=limit)
+
+    def note_met(self, reference: Element, *, seen: bool) -> None:
+        """Remember a reference to a note."""
+        key = (str(reference.tag), reference.get(ID, ""))
+        self.notes[key] = seen or self.notes.get(key, False)

@@ -1,0 +1,256 @@
+"""A story: the paragraphs, tables and content controls of the body, of a note, of a header."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from attrs import Factory, define
+
+from qcdc_report.formats.docx.paragraphs import numbered_paragraphs
+from qcdc_report.formats.docx.seeing import mathematics
+from qcdc_report.formats.docx.seeing.boxes import drawn_text
+from qcdc_report.formats.docx.seeing.controls import Controls
+from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS, NAME, Box, Line, LineReader
+from qcdc_report.formats.docx.seeing.looks import (
+    PLAIN,
+    UNFORMATTED,
+    Formatting,
+    Look,
+    paragraph_look,
+)
+from qcdc_report.formats.docx.seeing.names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    P_PR,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    TBL,
+    Element,
+    P,
+    R,
+    T,
+    w,
+)
+from qcdc_report.formats.docx.seeing.passages import passage_of
+from qcdc_report.formats.docx.seeing.shared import NOTE_REFERENCES, Shared
+from qcdc_report.formats.docx.seeing.tables import TableReader
+from qcdc_report.manuscript import Grid, Passage, Where
+
+Block = Passage | Grid
+
+_NO_BLOCKS: Final = frozenset(
+    {SDT_PR, FALLBACK, *map(w, ("sectPr", "sdtEndPr", "customXmlPr", "tcPr", "trPr", "tblPr"))}
+)
+_LOOSE: Final = frozenset(
+    {R, T, w("hyperlink"), w("fldSimple"), *mathematics.FORMULAS, *NOTE_REFERENCES}
+)
+"""What belongs into a paragraph and may stand between two, as Word's formulas do."""
+
+
+@define
+class Frame:
+    """What holds blocks: the body, a cell, a text box.
+
+    Attributes:
+        where: see ``Passage``.
+        table: how the table around makes text look.
+        blocks: those that were read.
+        begun: a paragraph whose end was deleted, so that it goes on in the next one.
+    """
+
+    where: Where
+    table: Look = PLAIN
+    blocks: list[Block] = Factory(list)
+    begun: "Begun | None" = None
+
+
+@define
+class Begun:
+    """The text of paragraphs whose ends were deleted, and of the first of them the rest."""
+
+    line: Line
+    number: int
+    formatting: Formatting
+    hanging: list[Block]
+
+
+class Story:
+    """Reads one story of a file.
+
+    Methods call each other about once for each level of the XML, of which libxml2 allows 256.
+
+    Attributes:
+        shared: what is known of the whole file.
+        controls: the content controls around the place that was reached.
+    """
+
+    def __init__(self, shared: Shared, root: Element, where: Where = "body") -> None:
+        self.shared = shared
+        self.controls = Controls(shared.controls)
+        self._lines = LineReader(shared, root)
+        self._tables = TableReader(self)
+        self._frame = Frame(where)
+        self._counting = where == "body"
+        self._number = 0
+        self._anchors: list[str] = []
+        self._handlers: Mapping[object, Callable[[Element], None]] = {
+            **dict.fromkeys(_NO_BLOCKS, _pass),
+            **dict.fromkeys(_LOOSE, self._loose),
+            **dict.fromkeys(DELETIONS, self.skip),
+            P: self._paragraph,
+            TBL: self._table,
+            SDT: self._control,
+            ALTERNATE: self._alternate,
+            BOOKMARK: self._bookmark,
+        }
+
+    @property
+    def next_number(self) -> int:
+        """Number of the paragraph that comes next; 0 outside the body."""
+        return self._number + self._counting
+
+    def blocks_of(
+        self, parent: Element, table: Look = PLAIN, where: Where | None = None
+    ) -> tuple[Block, ...]:
+        """Return the blocks in the body, a cell or a text box.
+
+        Args:
+            parent: what holds them.
+            table: how the table around makes text look.
+            where: see ``Passage``; None for the same place as what is around.
+        """
+        outer = self._frame
+        frame = self._frame = Frame(where or outer.where, table)
+        self._blocks(parent)
+        self._end_begun()
+        self._frame = outer
+        return tuple(frame.blocks)
+
+    def block(self, element: Element) -> None:
+        """Read one block, or whatever stands where a block may stand."""
+        self._handlers.get(element.tag, self._blocks)(element)
+
+    def skip(self, element: Element) -> None:
+        """Go past what was deleted: its paragraphs count, and are not seen."""
+        if self._counting:
+            self._number += sum(1 for _ in numbered_paragraphs(element))
+        for reference in element.iter(*NOTE_REFERENCES):
+            self.shared.note_met(reference, seen=False)
+
+    def _blocks(self, parent: Element) -> None:
+        handlers, otherwise = self._handlers, self._blocks
+        for child in parent:
+            handlers.get(child.tag, otherwise)(child)
+
+    def _paragraph(self, element: Element) -> None:
+        self._number += self._counting
+        properties = element.find(P_PR)
+        formatting = UNFORMATTED if properties is None else paragraph_look(properties)
+        self._finish(self._line(element, formatting.style), formatting)
+
+    def _loose(self, element: Element) -> None:
+        line = self._line(element, "")
+        if line.pieces or line.boxes or line.controls:
+            self._finish(line, UNFORMATTED)
+
+    def _line(self, element: Element, style: str) -> Line:
+        setting = self.controls.setting
+        return self._lines.read(
+            element,
+            style=style,
+            table=self._frame.table,
+            placeholder=setting.placeholder,
+            item=setting.item,
+        )
+
+    def _finish(self, line: Line, formatting: Formatting) -> None:
+        """Make a passage of a line, unless it goes on in the next paragraph."""
+        number = self._number
+        hanging: list[Block] = []
+        if self._anchors:
+            line.anchors[:0] = self._anchors
+            self._anchors.clear()
+        if begun := self._frame.begun:
+            self._frame.begun = None
+            number = begun.number if begun.line.pieces else number
+            hanging = begun.hanging
+            line.put_before(begun.line)
+        if formatting.mark_deleted:
+            hanging.extend(self._hanging(line))
+            self._frame.begun = Begun(line, number, formatting, hanging)
+            return
+        self._append(line, formatting, number)
+        self._frame.blocks.extend(hanging)
+        self._frame.blocks.extend(self._hanging(line))
+
+    def _append(self, line: Line, formatting: Formatting, number: int) -> None:
+        frame = self._frame
+        tag = self.controls.setting.tag
+        frame.blocks.append(
+            passage_of(self.shared, line, formatting, number=number, where=frame.where, tag=tag)
+        )
+
+    def _end_begun(self) -> None:
+        """End a paragraph that has none to go on in, as before a table."""
+        if begun := self._frame.begun:
+            self._frame.begun = None
+            if begun.line.pieces or begun.line.controls:
+                self._append(begun.line, begun.formatting, begun.number)
+            self._frame.blocks.extend(begun.hanging)
+
+    def _hanging(self, line: Line) -> list[Block]:
+        """Return what hangs on a line, each in its place in the count of paragraphs."""
+        blocks: list[Block] = []
+        counting = self._counting
+        for box in line.boxes:
+            self._counting = counting and box.numbered
+            blocks.extend(self._box(box))
+        self._counting = counting
+        line.boxes.clear()
+        return blocks
+
+    def _box(self, box: Box) -> tuple[Block, ...]:
+        where: Where = "text_box" if self._frame.where == "body" else self._frame.where
+        if box.kind == "skipped":
+            self.skip(box.element)
+            return ()
+        if box.kind == "text_box":
+            return self.blocks_of(box.element, PLAIN, where)
+        text = drawn_text(box.element)
+        return (Passage(runs=text, number=self._number, where=where),) if text else ()
+
+    def _table(self, element: Element) -> None:
+        self._end_begun()
+        grid = self._tables.read(element)
+        if grid is not None:
+            self._frame.blocks.append(grid)
+
+    def _control(self, element: Element) -> None:
+        entered = self.controls.enter(element, self.next_number)
+        blocks = self._frame.blocks
+        begun = len(blocks)
+        for content in element.iterchildren(SDT_CONTENT):
+            self._blocks(content)
+        self.controls.leave(entered, tuple(blocks[begun:]))
+
+    def _alternate(self, element: Element) -> None:
+        """Read the first choice that shows anything, else what stands there for old programs."""
+        blocks = self._frame.blocks
+        before = len(blocks)
+        for choice in element.iterchildren(CHOICE):
+            self._blocks(choice)
+            if len(blocks) > before:
+                return
+        counting, self._counting = self._counting, False
+        for fallback in element.iterchildren(FALLBACK):
+            self._blocks(fallback)
+        self._counting = counting
+
+    def _bookmark(self, element: Element) -> None:
+        if name := element.get(NAME):
+            self._anchors.append(name)
+
+
+def _pass(element: Element) -> None:
+    """Go past an element that shows nothing."""

@@ -1,0 +1,178 @@
+"""The styles of a file: each with what it inherits, worked out when it is first needed."""
+
+import re
+from typing import Final
+
+from attrs import field, frozen
+
+from qcdc_report.formats.docx.seeing.borders import borders_show
+from qcdc_report.formats.docx.seeing.looks import (
+    PLAIN,
+    Formatting,
+    Look,
+    ParagraphLook,
+    paragraph_look,
+    text_look,
+)
+from qcdc_report.formats.docx.seeing.names import P_PR, R_PR, VAL, Element, w
+from qcdc_report.text import nfc
+
+_STYLE, _NAME, _BASED_ON = w("style"), w("name"), w("basedOn")
+_STYLE_ID, _TYPE, _DEFAULT = w("styleId"), w("type"), w("default")
+_DOC_DEFAULTS, _TBL_PR, _CONDITION = w("docDefaults"), w("tblPr"), w("tblStylePr")
+_BORDERS: Final = w("tblBorders")
+_BUILT_IN_HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Style:
+    """A style with all that it inherits.
+
+    Attributes:
+        name: as a person sees it.
+        look: of the text.
+        paragraph: of the paragraph.
+        list_style: id of the style of the chain that brings the numbering; empty for none.
+        bordered: whether a table of this style shows lines; None when it does not say.
+        conditions: of a table style, how the text of its first row and other special cells looks.
+    """
+
+    name: str = ""
+    look: Look = PLAIN
+    paragraph: ParagraphLook = field(factory=ParagraphLook)
+    list_style: str = ""
+    bordered: bool | None = None
+    conditions: dict[str, Look] = field(factory=dict)
+
+
+class Stylesheet:
+    """The styles part of a file; without one every style is plain."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[tuple[str, str], Element] = {}
+        self._defaults: dict[str, str] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
+        self._looks: dict[tuple[object, ...], Look] = {}
+        self._paragraphs: dict[tuple[ParagraphLook, str], ParagraphLook] = {}
+        self.look, self.paragraph = PLAIN, ParagraphLook()
+        for element in root if root is not None else ():
+            if element.tag == _STYLE:
+                kind = element.get(_TYPE, "paragraph")
+                identity = element.get(_STYLE_ID, "")
+                self._elements.setdefault((kind, identity), element)
+                if element.get(_DEFAULT) in {"1", "true", "on"}:
+                    self._defaults[kind] = identity
+            elif element.tag == _DOC_DEFAULTS:
+                self._read_defaults(element)
+
+    def _read_defaults(self, defaults: Element) -> None:
+        for properties in defaults.iter(R_PR):
+            self.look = text_look(properties)[0]
+        for properties in defaults.iter(P_PR):
+            self.paragraph = paragraph_look(properties).look
+
+    def style(self, kind: str, identity: str) -> Style:
+        """Return a style; an unknown one, or none at all, is the default one of its kind.
+
+        Args:
+            kind: ``paragraph``, ``character``, ``table`` or ``numbering``.
+            identity: its id in the file.
+        """
+        known = self._styles.get((kind, identity))
+        if known is None:
+            known = self._styles[kind, identity] = self._resolved(kind, identity)
+        return known
+
+    def look_of(self, table: Look, paragraph: str, character: str, direct: Look | None) -> Look:
+        """Return how a text looks that stands in these styles, every property decided.
+
+        Args:
+            table: what the table around it says.
+            paragraph: id of the paragraph's style.
+            character: id of the text's own style; empty for none.
+            direct: its direct formatting.
+        """
+        key = (table, paragraph, character, direct)
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = self._decided(table, paragraph, character, direct or PLAIN)
+        return known
+
+    def paragraph_look(self, formatting: Formatting) -> ParagraphLook:
+        """Return how a paragraph looks, its styles included."""
+        key = (formatting.look, formatting.style)
+        known = self._paragraphs.get(key)
+        if known is None:
+            styled = self.style("paragraph", formatting.style).paragraph
+            known = formatting.look.over(styled).over(self.paragraph)
+            self._paragraphs[key] = known
+        return known
+
+    def _decided(self, table: Look, paragraph: str, character: str, direct: Look) -> Look:
+        styled = self.style("paragraph", paragraph).look.beside(table)
+        if character:
+            styled = self.style("character", character).look.beside(styled)
+        base = self.look
+        # What the defaults switch on no style switches off (17.7.3).
+        return direct.over(
+            Look(
+                bool(base.bold) or styled.bold,
+                bool(base.italic) or styled.italic,
+                bool(base.capitals) or styled.capitals,
+                bool(base.hidden) or styled.hidden,
+                base.font if styled.font is None else styled.font,
+            )
+        )
+
+    def _resolved(self, kind: str, identity: str) -> Style:
+        if (kind, identity) not in self._elements:
+            identity = self._defaults.get(kind, "")
+        style = Style()
+        for each, element in reversed(self._chain(kind, identity)):
+            style = _based(style, each, element)
+        return style
+
+    def _chain(self, kind: str, identity: str) -> list[tuple[str, Element]]:
+        """Return a style and what it is based on, the nearest first; a circle ends."""
+        chain: dict[str, Element] = {}
+        while (
+            identity not in chain and (element := self._elements.get((kind, identity))) is not None
+        ):
+            chain[identity] = element
+            base = element.find(_BASED_ON)
+            identity = "" if base is None else base.get(VAL, "")
+        return list(chain.items())
+
+
+def _based(base: Style, identity: str, element: Element) -> Style:
+    """Return the style of an element, based on another."""
+    name, look, paragraph = "", base.look, base.paragraph
+    list_style, bordered, conditions = base.list_style, base.bordered, base.conditions
+    for each in element:
+        if each.tag == _NAME:
+            name = nfc(each.get(VAL, ""))
+        elif each.tag == R_PR:
+            look = text_look(each)[0].over(look)
+        elif each.tag == P_PR:
+            own = paragraph_look(each).look
+            list_style = list_style if own.list_id is None else identity
+            paragraph = own.over(paragraph)
+        elif each.tag == _TBL_PR and (borders := each.find(_BORDERS)) is not None:
+            bordered = borders_show(borders)
+        elif each.tag == _CONDITION and (special := each.find(R_PR)) is not None:
+            where = each.get(_TYPE, "")
+            conditions = {
+                **conditions,
+                where: text_look(special)[0].over(conditions.get(where, PLAIN)),
+            }
+    # Word knows the level of its own headings, and some programs therefore leave it out.
+    if paragraph.outline is None and (heading := _BUILT_IN_HEADING.fullmatch(name)):
+        paragraph = ParagraphLook(outline=int(heading[1]) - 1).over(paragraph)
+    return Style(
+        name=name,
+        look=look,
+        paragraph=paragraph,
+        list_style=list_style,
+        bordered=bordered,
+        conditions=conditions,
+    )
