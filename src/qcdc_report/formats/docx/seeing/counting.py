@@ -6,13 +6,12 @@ from typing import Final
 
 from attrs import frozen
 
-from qcdc_report.formats.docx.seeing.looks import Formatting, ParagraphLook
+from qcdc_report.formats.docx.seeing.decided import Listed
 from qcdc_report.formats.docx.seeing.numbering import LEVELS, Level, WordList
 from qcdc_report.formats.docx.seeing.numerals import numeral
 from qcdc_report.text import nfc
 
 _PLACE: Final = re.compile(r"%([1-9])")
-_NO_LIST: Final = "0"
 
 
 @frozen
@@ -31,28 +30,17 @@ class Counter:
         self._numbers: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def mark(self, look: ParagraphLook, formatting: Formatting, list_style: str) -> Marked | None:
-        """Count a paragraph; None when no list numbers it.
-
-        Args:
-            look: how it looks, its styles included.
-            formatting: its own.
-            list_style: id of the style it has its numbering from.
-        """
-        if look.list_id is None or look.list_id == _NO_LIST:
+    def mark(self, listed: Listed) -> Marked | None:
+        """Count a paragraph; None when the file does not have its list."""
+        of_file = self._lists.get(listed.list_id)
+        if of_file is None:
             return None
-        listed = self._lists.get(look.list_id)
-        if listed is None:
-            return None
-        level = look.level or 0
-        if formatting.look.list_id is None and formatting.look.level is None:
-            # Numbered by its style: the level is the one that names the style.
-            linked = listed.level_of_style(formatting.style)
-            linked = listed.level_of_style(list_style) if linked is None else linked
-            level = level if linked is None else linked
+        # Numbered by its style, it has the level that names the style.
+        linked = (of_file.level_of_style(style) for style in listed.styles)
+        level = next((each for each in linked if each is not None), listed.level)
         level = min(max(level, 0), LEVELS - 1)
-        numbers = self._count(look.list_id, listed, level)
-        return Marked(_marker(listed, level, numbers), level)
+        numbers = self._count(listed.list_id, of_file, level)
+        return Marked(_marker(of_file, level, numbers), level)
 
     def _count(self, identity: str, listed: WordList, level: int) -> dict[int, int]:
         numbers = self._numbers.setdefault(listed.counts_with, {})

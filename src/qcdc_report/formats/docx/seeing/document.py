@@ -4,6 +4,7 @@ from qcdc_report.formats.docx.package import Package, open_package, reading_boun
 from qcdc_report.formats.docx.seeing.changes import remark_on_changes
 from qcdc_report.formats.docx.seeing.counting import Counter
 from qcdc_report.formats.docx.seeing.data_part import read_data
+from qcdc_report.formats.docx.seeing.decided import Formats
 from qcdc_report.formats.docx.seeing.names import Element, w
 from qcdc_report.formats.docx.seeing.numbering import read_lists
 from qcdc_report.formats.docx.seeing.outside import KINDS, read_outside
@@ -41,9 +42,11 @@ def see(package: Package, file: str, options: ReadingOptions) -> Manuscript:
     main = package.main
     with reading_boundary(main):
         document = package.xml(main)
+        styles = Stylesheet(_first(package, "styles"))
         shared = Shared(
             part=main,
-            styles=Stylesheet(_first(package, "styles")),
+            styles=styles,
+            formats=Formats(styles),
             counter=Counter(read_lists(_first(package, "numbering"))),
             options=options,
         )

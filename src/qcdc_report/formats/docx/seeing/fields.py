@@ -23,11 +23,8 @@ class Fields:
         self._whole = set(_closed(root))
         self._open: list[bool] = []
         self._instructions = 0
-
-    @property
-    def hidden(self) -> bool:
+        self.hidden = False
         """Whether the place that was reached is inside an instruction."""
-        return self._instructions > 0
 
     def meet(self, char: Element) -> str:
         """Go past a ``w:fldChar``; return what a form field shows that has no result."""
@@ -44,12 +41,15 @@ class Fields:
             self._instructions -= self._open.pop()
             if kind == "separate":
                 self._open.append(False)
+        self.hidden = self._instructions > 0
         return shown
 
 
 def _closed(root: Element) -> list[Element]:
     """Return the marks of fields that begin and end, those of the final view only."""
     found: list[Element] = []
+    if next(root.iter(FIELD_CHAR), None) is None:
+        return found
     waiting: list[list[Element]] = []
     walker = etree.iterwalk(root, events=("start",), tag=(FIELD_CHAR, FALLBACK, *_DELETIONS))
     for _, each in walker:

@@ -1,6 +1,6 @@
 """What stands on the line of one paragraph, in the final view: text, and what hangs on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal
 
 from attrs import Factory, define
@@ -8,8 +8,9 @@ from lxml import etree
 
 from qcdc_report.formats.docx.seeing import mathematics
 from qcdc_report.formats.docx.seeing.control_kinds import ControlHead, read_head
+from qcdc_report.formats.docx.seeing.controls import Setting
 from qcdc_report.formats.docx.seeing.fields import FIELD_CHAR, Fields
-from qcdc_report.formats.docx.seeing.looks import PLAIN, Look, text_look
+from qcdc_report.formats.docx.seeing.looks import PLAIN, Look, text_says
 from qcdc_report.formats.docx.seeing.names import (
     ALTERNATE,
     CHOICE,
@@ -131,34 +132,29 @@ class LineReader:
         self._shared = shared
         self._fields = Fields(root)
         self._line = Line()
-        self._table = self._look = self._plain = PLAIN
-        self._style = ""
+        self._formats = shared.formats
+        self._looks = shared.formats.texts(PLAIN, "")
+        self._look = self._looks.plain
         self._placeholder = self._joined = False
         self._numbered = True
         self._item: tuple[int, ...] = ()
         self._handlers: Mapping[object, Handler] = self._all_handlers()
 
-    def read(
-        self, parent: Element, *, style: str, table: Look, placeholder: bool, item: tuple[int, ...]
-    ) -> Line:
-        """Return what stands in a paragraph, or in another element of a line.
+    def read(self, parts: Iterable[Element], style: str, table: Look, setting: Setting) -> Line:
+        """Return what stands in a paragraph.
 
         Args:
-            parent: the paragraph.
+            parts: what it is made of, its properties left out.
             style: id of its style.
             table: how the table around it makes text look.
-            placeholder: it stands in a content control that shows its prompt.
-            item: see ``Control``.
+            setting: the content controls around it.
         """
         line = self._line = Line()
-        self._style, self._table = style, table
-        self._placeholder, self._item = placeholder, item
-        self._plain = self._look = self._shared.styles.look_of(table, style, "", None)
+        self._looks = self._formats.texts(table, style)
+        self._look = self._looks.plain
+        self._placeholder, self._item = setting.placeholder, setting.item
         self._joined = False
-        if parent.tag == P:
-            self._children(parent)
-        else:
-            self._any(parent)
+        self._children(parts)
         return line
 
     def _all_handlers(self) -> dict[object, Handler]:
@@ -183,38 +179,30 @@ class LineReader:
             BOOKMARK: self._bookmark,
         }
 
-    def _any(self, element: Element) -> None:
-        self._handlers.get(element.tag, self._children)(element)
-
-    def _children(self, parent: Element) -> None:
+    def _children(self, parent: Iterable[Element]) -> None:
         handlers, otherwise = self._handlers, self._children
         for child in parent:
             handlers.get(child.tag, otherwise)(child)
 
     def _run(self, run: Element) -> None:
         handlers, otherwise = self._handlers, self._children
-        self._look = self._plain
+        self._look = self._looks.plain
         for child in run:
             tag = child.tag
             if tag == T:
-                self._add(child.text)
+                if text := child.text:
+                    self._put(text)
             elif tag == R_PR:
-                direct, style = text_look(child)
-                self._look = self._shared.styles.look_of(self._table, self._style, style, direct)
+                self._look = self._looks.of(text_says(child))
             else:
                 handlers.get(tag, otherwise)(child)
 
-    def _add(self, text: str | None) -> None:
+    def _put(self, text: str, *, sign: bool = False) -> None:
         """Put text on the line; ends of lines in the XML are spaces on the page."""
-        if not text or self._fields.hidden:
-            return
-        if "\n" in text or "\t" in text or "\r" in text:
-            text = text.translate(_LINE_ENDS)
-        self._put(text)
-
-    def _put(self, text: str) -> None:
         if self._fields.hidden:
             return
+        if not sign and not text.isprintable():
+            text = text.translate(_LINE_ENDS)
         pieces = self._line.pieces
         if self._joined and pieces[-1].look is self._look:
             pieces[-1].text += text
@@ -223,10 +211,11 @@ class LineReader:
             self._joined = True
 
     def _text(self, element: Element) -> None:
-        self._add(element.text)
+        if element.text:
+            self._put(element.text)
 
     def _sign(self, element: Element) -> None:
-        self._put(_SIGNS[str(element.tag)])
+        self._put(_SIGNS[str(element.tag)], sign=True)
 
     def _symbol(self, element: Element) -> None:
         self._put(symbol(element.get(_CHAR, ""), element.get(_FONT, "")))
@@ -242,7 +231,7 @@ class LineReader:
 
     def _formula_part(self, element: Element) -> None:
         before, after = mathematics.around(element)
-        self._look = self._plain
+        self._look = self._looks.plain
         if before:
             self._put(before)
         self._children(element)

@@ -1,11 +1,12 @@
 """What styles and direct formatting say about a text and a paragraph, one property at a time.
 
-A property that nothing says is None, so that one source can be laid over another.
+A property that nothing says is None, so that one source can be laid over another. What stands in
+the file is read into plain tuples first: most paragraphs say the same, and are looked up by them.
 """
 
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from qcdc_report.formats.docx.seeing.names import R_PR, VAL, Element, is_on, w, whole
 
@@ -34,8 +35,17 @@ _P_STYLE, _JC, _OUTLINE, _NUMBERING = w("pStyle"), w("jc"), w("outlineLvl"), w("
 _NUM_ID, _LEVEL = w("numId"), w("ilvl")
 _DELETED_MARKS: Final = frozenset({w("del"), w("moveFrom")})
 
+TextSays = tuple[bool | None, bool | None, bool | None, bool | None, str | None, str]
+"""Bold, italic, capitals, hidden, the font, and the id of the character style; of ``w:rPr``."""
 
-@frozen
+ParagraphSays = tuple[str, Align | None, int | None, str | None, int | None, bool]
+"""Id of the style, alignment, outline level, list, its level, end deleted; of ``w:pPr``."""
+
+NOTHING_OF_TEXT: Final[TextSays] = (None, None, None, None, None, "")
+NOTHING_OF_PARAGRAPH: Final[ParagraphSays] = ("", None, None, None, None, False)
+
+
+@frozen(cache_hash=True)
 class Look:
     """How a text looks; of a style or of direct formatting, as far as that says it."""
 
@@ -69,29 +79,21 @@ class Look:
             other.font if self.font is None else self.font,
         )
 
+    def kept_on(self, defaults: "Look") -> "Look":
+        """Return this look of styles in a file with these defaults.
+
+        What the defaults switch on no style switches off (17.7.3).
+        """
+        return Look(
+            bool(defaults.bold) or self.bold,
+            bool(defaults.italic) or self.italic,
+            bool(defaults.capitals) or self.capitals,
+            bool(defaults.hidden) or self.hidden,
+            defaults.font if self.font is None else self.font,
+        )
+
 
 PLAIN: Final = Look()
-
-
-def text_look(properties: Element) -> tuple[Look, str]:
-    """Return what ``w:rPr`` says, and the id of the character style that it names."""
-    bold = italic = capitals = hidden = font = None
-    style = ""
-    for each in properties:
-        tag = each.tag
-        if tag == _FONTS:
-            font = each.get(_ASCII) or each.get(_H_ANSI)
-        elif tag == _B:
-            bold = is_on(each)
-        elif tag == _I:
-            italic = is_on(each)
-        elif tag == _R_STYLE:
-            style = each.get(VAL, "")
-        elif tag == _CAPS:
-            capitals = is_on(each)
-        elif tag == _VANISH:
-            hidden = is_on(each)
-    return Look(bold, italic, capitals, hidden, font), style
 
 
 @frozen
@@ -126,29 +128,38 @@ class ParagraphLook:
         return self.outline if shown else None
 
 
-@frozen
-class Formatting:
-    """What ``w:pPr`` says.
+def text_says(properties: Element) -> TextSays:
+    """Return what ``w:rPr`` says."""
+    bold = italic = capitals = hidden = font = None
+    style = ""
+    for each in properties:
+        tag = each.tag
+        if tag == _FONTS:
+            font = each.get(_ASCII) or each.get(_H_ANSI)
+        elif tag == _B:
+            bold = is_on(each)
+        elif tag == _I:
+            italic = is_on(each)
+        elif tag == _R_STYLE:
+            style = each.get(VAL, "")
+        elif tag == _CAPS:
+            capitals = is_on(each)
+        elif tag == _VANISH:
+            hidden = is_on(each)
+    return bold, italic, capitals, hidden, font, style
 
-    Attributes:
-        look: its direct formatting.
-        style: id of its style; empty for none.
-        mark_deleted: its end was deleted, so that it goes on in the next paragraph.
-    """
 
-    look: ParagraphLook = field(factory=ParagraphLook)
-    style: str = ""
-    mark_deleted: bool = False
+def text_look(properties: Element) -> Look:
+    """Return the look that ``w:rPr`` gives, without its character style."""
+    return Look(*text_says(properties)[:-1])
 
 
-UNFORMATTED: Final = Formatting()
-
-
-def paragraph_look(properties: Element) -> Formatting:
+def paragraph_says(properties: Element) -> ParagraphSays:
     """Return what ``w:pPr`` says."""
     align: Align | None = None
     outline: int | None = None
-    listed: tuple[str | None, int | None] = (None, None)
+    list_id: str | None = None
+    level: int | None = None
     style = ""
     deleted = False
     for each in properties:
@@ -160,12 +171,15 @@ def paragraph_look(properties: Element) -> Formatting:
         elif tag == _OUTLINE:
             outline = whole(each.get(VAL), _RUNNING_TEXT)
         elif tag == _NUMBERING:
-            listed = _list_of(each)
+            list_id, level = _list_of(each)
         elif tag == R_PR:
             deleted = any(part.tag in _DELETED_MARKS for part in each)
-    if align is None and outline is None and listed == (None, None):
-        return Formatting(UNFORMATTED.look, style, deleted)
-    return Formatting(ParagraphLook(align, outline, *listed), style, deleted)
+    return style, align, outline, list_id, level, deleted
+
+
+def paragraph_look(properties: Element) -> ParagraphLook:
+    """Return the look that ``w:pPr`` gives, without its style."""
+    return ParagraphLook(*paragraph_says(properties)[1:-1])
 
 
 def _list_of(numbering: Element) -> tuple[str | None, int | None]:

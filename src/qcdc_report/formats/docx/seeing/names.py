@@ -77,3 +77,10 @@ def whole(value: str | None, otherwise: int = 0) -> int:
         return int(value)
     except ValueError:
         return otherwise
+
+
+def properties_of(element: Element, tag: str) -> Element | None:
+    """Return the child that has an element's properties, by the schema its first; else None."""
+    for first in element:
+        return first if first.tag == tag else next(element.iterchildren(tag), None)
+    return None

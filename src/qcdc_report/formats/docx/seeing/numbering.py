@@ -118,7 +118,7 @@ def _level(element: Element) -> Level:
     if _TEXT in said and said[_TEXT].get(_NULL) not in {"1", "true", "on"}:
         text = said[_TEXT].get(VAL, "")
     properties = element.find(R_PR)
-    look = None if properties is None else text_look(properties)[0]
+    look = None if properties is None else text_look(properties)
     if look is not None and look.font:
         text = drawn(text, look.font)
     if _PICTURE in said and way == "bullet":

@@ -1,8 +1,8 @@
 """A line becomes a passage: its runs, its marker, its place in the outline, its controls."""
 
 from qcdc_report.formats.docx.package import refusal
+from qcdc_report.formats.docx.seeing.decided import ParagraphFormat
 from qcdc_report.formats.docx.seeing.line import Line
-from qcdc_report.formats.docx.seeing.looks import Formatting
 from qcdc_report.formats.docx.seeing.old_fonts import converted, in_old_fonts
 from qcdc_report.formats.docx.seeing.pieces import Piece, runs_of
 from qcdc_report.formats.docx.seeing.shared import Shared
@@ -14,14 +14,14 @@ _QUOTED = 60
 
 
 def passage_of(
-    shared: Shared, line: Line, formatting: Formatting, *, number: int, where: Where, tag: str
+    shared: Shared, line: Line, shape: ParagraphFormat, number: int, where: Where, tag: str
 ) -> Passage:
     """Return the passage of one paragraph, and record what is noticed in it.
 
     Args:
         shared: what is known of the file; its lists count this paragraph.
         line: what stands in the paragraph.
-        formatting: of the paragraph.
+        shape: how the paragraph looks.
         number: see ``Passage``.
         where: see ``Passage``.
         tag: of the content control around it.
@@ -29,26 +29,36 @@ def passage_of(
     Raises:
         DocxReadError: it is set in an old font, and the options say to refuse such a file.
     """
-    style = shared.styles.style("paragraph", formatting.style)
-    look = shared.styles.paragraph_look(formatting)
-    marked = shared.counter.mark(look, formatting, style.list_style)
-    pieces = _in_unicode(shared, line.pieces, number)
-    _fill_controls(shared, line, pieces, number)
-    shown = [piece for piece in pieces if not piece.text.isspace()]
-    if any(piece.look.hidden for piece in shown):
+    marked = shared.counter.mark(shape.listed) if shape.listed else None
+    pieces = line.pieces
+    shown = hidden = old = False
+    capitals = placeholder = True
+    for piece in pieces:
+        if not piece.text.isspace():
+            look = piece.look
+            shown = True
+            hidden = hidden or look.hidden
+            old = old or look.encoding is not None
+            capitals = capitals and look.capitals
+            placeholder = placeholder and piece.placeholder
+    if hidden:
         shared.hidden.append(number)
+    if old or shared.old_fonts.open:
+        pieces = _in_unicode(shared, pieces, number)
+    if line.controls:
+        _fill_controls(shared, line, pieces, number)
     return Passage(
         runs=runs_of(pieces),
         number=number,
         marker=marked.marker if marked else "",
-        style=style.name,
-        outline_level=look.outline_level,
+        style=shape.name,
+        outline_level=shape.outline_level,
         list_level=marked.level if marked else None,
-        align=look.align or "",
-        capitals=bool(shown) and all(piece.look.capitals for piece in shown),
-        anchors=tuple([nfc(name) for name in line.anchors]),
+        align=shape.align,
+        capitals=shown and capitals,
+        anchors=tuple(map(nfc, line.anchors)) if line.anchors else (),
         tag=tag,
-        placeholder=bool(shown) and all(piece.placeholder for piece in shown),
+        placeholder=shown and placeholder,
         where=where,
     )
 

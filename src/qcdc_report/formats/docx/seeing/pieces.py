@@ -1,11 +1,11 @@
 """Stretches of a line's text that look the same, and the runs that they make."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import define
 
-from qcdc_report.formats.docx.seeing.looks import Look
+from qcdc_report.formats.docx.seeing.decided import TextLook
 from qcdc_report.report import Run
 from qcdc_report.text import nfc
 
@@ -21,16 +21,19 @@ class Piece:
     """
 
     text: str
-    look: Look
+    look: TextLook
     placeholder: bool = False
 
 
-def runs_of(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+def runs_of(pieces: Sequence[Piece]) -> tuple[Run, ...]:
     """Return runs in NFC; neighbours that look the same are one."""
+    if len(pieces) == 1:
+        only = pieces[0]
+        return (Run(nfc(only.text), only.look.bold, only.look.italic),)
     texts: list[str] = []
     looks: list[tuple[bool, bool]] = []
     for piece in pieces:
-        text, look = piece.text, (bool(piece.look.bold), bool(piece.look.italic))
+        text, look = piece.text, (piece.look.bold, piece.look.italic)
         if looks and unicodedata.combining(text[0]):
             # A mark belongs to the letter before it, whatever it looks like itself.
             letters = text.lstrip("".join(filter(unicodedata.combining, set(text))))

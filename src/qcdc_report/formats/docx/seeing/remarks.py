@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qcdc_report.formats.docx.seeing.old_fonts import encoding_of
+from qcdc_report.formats.docx.seeing.old_encodings import encoding_of
 from qcdc_report.formats.docx.seeing.shared import Shared
 from qcdc_report.manuscript import Remark
 from qcdc_report.text import Text

@@ -2,8 +2,8 @@
 
 from attrs import Factory, define, field
 
-from qcdc_report.formats.docx.package import refusal
 from qcdc_report.formats.docx.seeing.counting import Counter
+from qcdc_report.formats.docx.seeing.decided import Formats
 from qcdc_report.formats.docx.seeing.names import ID, Element, w
 from qcdc_report.formats.docx.seeing.stretches import Stretches
 from qcdc_report.formats.docx.seeing.stylesheet import Stylesheet
@@ -20,6 +20,7 @@ class Shared:
     Attributes:
         part: the part that is being read, for messages.
         styles: the file's styles.
+        formats: how texts and paragraphs look in them.
         counter: counts the paragraphs of lists.
         options: what the reader was asked for.
         controls: content controls in the file's order; None for one that was begun.
@@ -31,6 +32,7 @@ class Shared:
 
     part: str
     styles: Stylesheet
+    formats: Formats
     counter: Counter
     options: ReadingOptions
     controls: list[Control | None] = Factory(list)
@@ -38,17 +40,6 @@ class Shared:
     hidden: list[int] = Factory(list)
     old_fonts: Stretches = field(factory=Stretches)
     notes: dict[tuple[str, str], bool] = Factory(dict)
-
-    def count_cell(self) -> None:
-        """Count one more cell.
-
-        Raises:
-            DocxReadError: the file has more than its limits allow.
-        """
-        self.cells += 1
-        limit = self.options.limits.cells
-        if self.cells > limit:
-            raise refusal("cells", part=self.part, limit=limit)
 
     def note_met(self, reference: Element, *, seen: bool) -> None:
         """Remember a reference to a note."""

@@ -1,21 +1,21 @@
 """A story: the paragraphs, tables and content controls of the body, of a note, of a header."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from attrs import Factory, define
+from attrs import define
 
 from qcdc_report.formats.docx.paragraphs import numbered_paragraphs
 from qcdc_report.formats.docx.seeing import mathematics
 from qcdc_report.formats.docx.seeing.boxes import drawn_text
 from qcdc_report.formats.docx.seeing.controls import Controls
+from qcdc_report.formats.docx.seeing.decided import ParagraphFormat
 from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS, NAME, Box, Line, LineReader
 from qcdc_report.formats.docx.seeing.looks import (
+    NOTHING_OF_PARAGRAPH,
     PLAIN,
-    UNFORMATTED,
-    Formatting,
     Look,
-    paragraph_look,
+    paragraph_says,
 )
 from qcdc_report.formats.docx.seeing.names import (
     ALTERNATE,
@@ -49,29 +49,12 @@ _LOOSE: Final = frozenset(
 
 
 @define
-class Frame:
-    """What holds blocks: the body, a cell, a text box.
-
-    Attributes:
-        where: see ``Passage``.
-        table: how the table around makes text look.
-        blocks: those that were read.
-        begun: a paragraph whose end was deleted, so that it goes on in the next one.
-    """
-
-    where: Where
-    table: Look = PLAIN
-    blocks: list[Block] = Factory(list)
-    begun: "Begun | None" = None
-
-
-@define
 class Begun:
     """The text of paragraphs whose ends were deleted, and of the first of them the rest."""
 
     line: Line
     number: int
-    formatting: Formatting
+    shape: ParagraphFormat
     hanging: list[Block]
 
 
@@ -88,9 +71,13 @@ class Story:
     def __init__(self, shared: Shared, root: Element, where: Where = "body") -> None:
         self.shared = shared
         self.controls = Controls(shared.controls)
+        self._formats = shared.formats
         self._lines = LineReader(shared, root)
         self._tables = TableReader(self)
-        self._frame = Frame(where)
+        self._where: Where = where
+        self._table_look = PLAIN
+        self._blocks_here: list[Block] = []
+        self._begun: Begun | None = None
         self._counting = where == "body"
         self._number = 0
         self._anchors: list[str] = []
@@ -120,12 +107,16 @@ class Story:
             table: how the table around makes text look.
             where: see ``Passage``; None for the same place as what is around.
         """
-        outer = self._frame
-        frame = self._frame = Frame(where or outer.where, table)
+        outer = self._blocks_here, self._table_look, self._where, self._begun
+        blocks = self._blocks_here = []
+        self._table_look, self._begun = table, None
+        if where is not None:
+            self._where = where
         self._blocks(parent)
-        self._end_begun()
-        self._frame = outer
-        return tuple(frame.blocks)
+        if self._begun is not None:
+            self._end_begun()
+        self._blocks_here, self._table_look, self._where, self._begun = outer
+        return tuple(blocks)
 
     def block(self, element: Element) -> None:
         """Read one block, or whatever stands where a block may stand."""
@@ -145,59 +136,54 @@ class Story:
 
     def _paragraph(self, element: Element) -> None:
         self._number += self._counting
-        properties = element.find(P_PR)
-        formatting = UNFORMATTED if properties is None else paragraph_look(properties)
-        self._finish(self._line(element, formatting.style), formatting)
+        says = NOTHING_OF_PARAGRAPH
+        parts: Iterable[Element] = element
+        behind = iter(element)
+        for first in behind:
+            if first.tag == P_PR:
+                says, parts = paragraph_says(first), behind
+            break
+        shape = self._formats.paragraph(says)
+        setting = self.controls.setting
+        self._finish(self._lines.read(parts, shape.style, self._table_look, setting), shape)
 
     def _loose(self, element: Element) -> None:
-        line = self._line(element, "")
+        line = self._lines.read((element,), "", self._table_look, self.controls.setting)
         if line.pieces or line.boxes or line.controls:
-            self._finish(line, UNFORMATTED)
+            self._finish(line, self._formats.paragraph(NOTHING_OF_PARAGRAPH))
 
-    def _line(self, element: Element, style: str) -> Line:
-        setting = self.controls.setting
-        return self._lines.read(
-            element,
-            style=style,
-            table=self._frame.table,
-            placeholder=setting.placeholder,
-            item=setting.item,
-        )
-
-    def _finish(self, line: Line, formatting: Formatting) -> None:
+    def _finish(self, line: Line, shape: ParagraphFormat) -> None:
         """Make a passage of a line, unless it goes on in the next paragraph."""
         number = self._number
         hanging: list[Block] = []
         if self._anchors:
             line.anchors[:0] = self._anchors
             self._anchors.clear()
-        if begun := self._frame.begun:
-            self._frame.begun = None
+        if begun := self._begun:
+            self._begun = None
             number = begun.number if begun.line.pieces else number
             hanging = begun.hanging
             line.put_before(begun.line)
-        if formatting.mark_deleted:
+        if shape.mark_deleted:
             hanging.extend(self._hanging(line))
-            self._frame.begun = Begun(line, number, formatting, hanging)
+            self._begun = Begun(line, number, shape, hanging)
             return
-        self._append(line, formatting, number)
-        self._frame.blocks.extend(hanging)
-        self._frame.blocks.extend(self._hanging(line))
+        self._append(line, shape, number)
+        if hanging or line.boxes:
+            self._blocks_here.extend(hanging)
+            self._blocks_here.extend(self._hanging(line))
 
-    def _append(self, line: Line, formatting: Formatting, number: int) -> None:
-        frame = self._frame
+    def _append(self, line: Line, shape: ParagraphFormat, number: int) -> None:
         tag = self.controls.setting.tag
-        frame.blocks.append(
-            passage_of(self.shared, line, formatting, number=number, where=frame.where, tag=tag)
-        )
+        self._blocks_here.append(passage_of(self.shared, line, shape, number, self._where, tag))
 
     def _end_begun(self) -> None:
         """End a paragraph that has none to go on in, as before a table."""
-        if begun := self._frame.begun:
-            self._frame.begun = None
+        if begun := self._begun:
+            self._begun = None
             if begun.line.pieces or begun.line.controls:
-                self._append(begun.line, begun.formatting, begun.number)
-            self._frame.blocks.extend(begun.hanging)
+                self._append(begun.line, begun.shape, begun.number)
+            self._blocks_here.extend(begun.hanging)
 
     def _hanging(self, line: Line) -> list[Block]:
         """Return what hangs on a line, each in its place in the count of paragraphs."""
@@ -211,7 +197,7 @@ class Story:
         return blocks
 
     def _box(self, box: Box) -> tuple[Block, ...]:
-        where: Where = "text_box" if self._frame.where == "body" else self._frame.where
+        where: Where = "text_box" if self._where == "body" else self._where
         if box.kind == "skipped":
             self.skip(box.element)
             return ()
@@ -224,11 +210,11 @@ class Story:
         self._end_begun()
         grid = self._tables.read(element)
         if grid is not None:
-            self._frame.blocks.append(grid)
+            self._blocks_here.append(grid)
 
     def _control(self, element: Element) -> None:
         entered = self.controls.enter(element, self.next_number)
-        blocks = self._frame.blocks
+        blocks = self._blocks_here
         begun = len(blocks)
         for content in element.iterchildren(SDT_CONTENT):
             self._blocks(content)
@@ -236,7 +222,7 @@ class Story:
 
     def _alternate(self, element: Element) -> None:
         """Read the first choice that shows anything, else what stands there for old programs."""
-        blocks = self._frame.blocks
+        blocks = self._blocks_here
         before = len(blocks)
         for choice in element.iterchildren(CHOICE):
             self._blocks(choice)

@@ -8,7 +8,6 @@ from attrs import field, frozen
 from qcdc_report.formats.docx.seeing.borders import borders_show
 from qcdc_report.formats.docx.seeing.looks import (
     PLAIN,
-    Formatting,
     Look,
     ParagraphLook,
     paragraph_look,
@@ -52,8 +51,6 @@ class Stylesheet:
         self._elements: dict[tuple[str, str], Element] = {}
         self._defaults: dict[str, str] = {}
         self._styles: dict[tuple[str, str], Style] = {}
-        self._looks: dict[tuple[object, ...], Look] = {}
-        self._paragraphs: dict[tuple[ParagraphLook, str], ParagraphLook] = {}
         self.look, self.paragraph = PLAIN, ParagraphLook()
         for element in root if root is not None else ():
             if element.tag == _STYLE:
@@ -67,9 +64,9 @@ class Stylesheet:
 
     def _read_defaults(self, defaults: Element) -> None:
         for properties in defaults.iter(R_PR):
-            self.look = text_look(properties)[0]
+            self.look = text_look(properties)
         for properties in defaults.iter(P_PR):
-            self.paragraph = paragraph_look(properties).look
+            self.paragraph = paragraph_look(properties)
 
     def style(self, kind: str, identity: str) -> Style:
         """Return a style; an unknown one, or none at all, is the default one of its kind.
@@ -82,47 +79,6 @@ class Stylesheet:
         if known is None:
             known = self._styles[kind, identity] = self._resolved(kind, identity)
         return known
-
-    def look_of(self, table: Look, paragraph: str, character: str, direct: Look | None) -> Look:
-        """Return how a text looks that stands in these styles, every property decided.
-
-        Args:
-            table: what the table around it says.
-            paragraph: id of the paragraph's style.
-            character: id of the text's own style; empty for none.
-            direct: its direct formatting.
-        """
-        key = (table, paragraph, character, direct)
-        known = self._looks.get(key)
-        if known is None:
-            known = self._looks[key] = self._decided(table, paragraph, character, direct or PLAIN)
-        return known
-
-    def paragraph_look(self, formatting: Formatting) -> ParagraphLook:
-        """Return how a paragraph looks, its styles included."""
-        key = (formatting.look, formatting.style)
-        known = self._paragraphs.get(key)
-        if known is None:
-            styled = self.style("paragraph", formatting.style).paragraph
-            known = formatting.look.over(styled).over(self.paragraph)
-            self._paragraphs[key] = known
-        return known
-
-    def _decided(self, table: Look, paragraph: str, character: str, direct: Look) -> Look:
-        styled = self.style("paragraph", paragraph).look.beside(table)
-        if character:
-            styled = self.style("character", character).look.beside(styled)
-        base = self.look
-        # What the defaults switch on no style switches off (17.7.3).
-        return direct.over(
-            Look(
-                bool(base.bold) or styled.bold,
-                bool(base.italic) or styled.italic,
-                bool(base.capitals) or styled.capitals,
-                bool(base.hidden) or styled.hidden,
-                base.font if styled.font is None else styled.font,
-            )
-        )
 
     def _resolved(self, kind: str, identity: str) -> Style:
         if (kind, identity) not in self._elements:
@@ -152,9 +108,9 @@ def _based(base: Style, identity: str, element: Element) -> Style:
         if each.tag == _NAME:
             name = nfc(each.get(VAL, ""))
         elif each.tag == R_PR:
-            look = text_look(each)[0].over(look)
+            look = text_look(each).over(look)
         elif each.tag == P_PR:
-            own = paragraph_look(each).look
+            own = paragraph_look(each)
             list_style = list_style if own.list_id is None else identity
             paragraph = own.over(paragraph)
         elif each.tag == _TBL_PR and (borders := each.find(_BORDERS)) is not None:
@@ -163,7 +119,7 @@ def _based(base: Style, identity: str, element: Element) -> Style:
             where = each.get(_TYPE, "")
             conditions = {
                 **conditions,
-                where: text_look(special)[0].over(conditions.get(where, PLAIN)),
+                where: text_look(special).over(conditions.get(where, PLAIN)),
             }
     # Word knows the level of its own headings, and some programs therefore leave it out.
     if paragraph.outline is None and (heading := _BUILT_IN_HEADING.fullmatch(name)):
