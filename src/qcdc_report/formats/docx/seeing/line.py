@@ -197,12 +197,12 @@ class LineReader:
             else:
                 handlers.get(tag, otherwise)(child)
 
-    def _put(self, text: str, *, sign: bool = False) -> None:
+    def _put(self, text: str) -> None:
         """Put text on the line; ends of lines in the XML are spaces on the page."""
-        if self._fields.hidden:
-            return
-        if not sign and not text.isprintable():
-            text = text.translate(_LINE_ENDS)
+        if not self._fields.hidden:
+            self._place(text if text.isprintable() else text.translate(_LINE_ENDS))
+
+    def _place(self, text: str) -> None:
         pieces = self._line.pieces
         if self._joined and pieces[-1].look is self._look:
             pieces[-1].text += text
@@ -215,7 +215,8 @@ class LineReader:
             self._put(element.text)
 
     def _sign(self, element: Element) -> None:
-        self._put(_SIGNS[str(element.tag)], sign=True)
+        if not self._fields.hidden:
+            self._place(_SIGNS[str(element.tag)])
 
     def _symbol(self, element: Element) -> None:
         self._put(symbol(element.get(_CHAR, ""), element.get(_FONT, "")))
@@ -240,7 +241,7 @@ class LineReader:
 
     def _field(self, element: Element) -> None:
         if shown := self._fields.meet(element):
-            self._put(shown)
+            self._place(shown)
 
     def _note(self, element: Element) -> None:
         self._shared.note_met(element, seen=True)
