@@ -31,7 +31,8 @@ def field(instruction: str, result: str) -> str:
         ("<w:r><w:t>dân</w:t><w:softHyphen/><w:t>chủ</w:t></w:r>", "dânchủ"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "☑"),
         ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "•"),
-        ('<w:r><w:sym w:font="Another" w:char="F041"/></w:r>', "\uf041"),
+        ('<w:r><w:sym w:font="Symbol" w:char="B7"/></w:r>', "•"),
+        ('<w:r><w:sym w:font="Another" w:char="0041"/></w:r>', "\uf041"),
         ('<w:r><w:sym w:font="Symbol" w:char="nonsense"/></w:r>', "\ufffd"),
         ("<w:r><w:t>12<!-- -->34<?pi?>56</w:t></w:r>", "123456"),
         ("<w:r><w:t>two\n\tlines</w:t></w:r>", "two  lines"),
@@ -41,7 +42,10 @@ def field(instruction: str, result: str) -> str:
         (f'<w:fldSimple w:instr="DATE">{r("20/5")}</w:fldSimple>', "20/5"),
         (f"<x:anything>{r('kept')}</x:anything>", "kept"),
         (
-            "<w:r><w:ruby><w:rubyPr/><w:rt>" + r("kan") + "</w:rt><w:rubyBase>" + r("漢")
+            "<w:r><w:ruby><w:rubyPr/><w:rt>"
+            + r("kan")
+            + "</w:rt><w:rubyBase>"
+            + r("漢")
             + "</w:rubyBase></w:ruby></w:r>",
             "漢(kan)",
         ),

@@ -109,7 +109,12 @@ def test_styles_number_paragraphs():
     none = '<w:pStyle w:val="A"/><w:numPr><w:numId w:val="0"/></w:numPr>'
     body = "".join(
         p("x", properties=each)
-        for each in ('<w:pStyle w:val="A"/>', '<w:pStyle w:val="B"/>', none, '<w:pStyle w:val="B"/>')
+        for each in (
+            '<w:pStyle w:val="A"/>',
+            '<w:pStyle w:val="B"/>',
+            none,
+            '<w:pStyle w:val="B"/>',
+        )
     )
     assert markers(body, numbering, styles) == ["1.", "1.1.", "", "1.2."]
     levels = [block.list_level for block in read(body, numbering=numbering, styles=styles).blocks]
@@ -141,9 +146,12 @@ def test_legal_numbering_is_decimal():
 
 def test_deleted_items_do_not_count():
     """The final view has the numbers that Word prints after accepting."""
-    gone = item().replace("<w:numPr>", "<w:rPr><w:del/></w:rPr><w:numPr>").replace(
-        "<w:r>", "<w:del><w:r>"
-    ).replace("</w:r>", "</w:r></w:del>")
+    gone = (
+        item()
+        .replace("<w:numPr>", "<w:rPr><w:del/></w:rPr><w:numPr>")
+        .replace("<w:r>", "<w:del><w:r>")
+        .replace("</w:r>", "</w:r></w:del>")
+    )
     assert markers(item() + gone + item(), lists(level(0, "%1."))) == ["1.", "2."]
 
 

@@ -100,7 +100,9 @@ def test_a_table_style_makes_its_special_cells_bold():
     bold = "<w:rPr><w:b/></w:rPr>"
     styles = (
         '<w:style w:type="table" w:styleId="S"><w:name w:val="S"/>'
-        + "".join(f'<w:tblStylePr w:type="{one}">{bold}</w:tblStylePr>' for one in ("firstRow", "lastCol"))
+        + "".join(
+            f'<w:tblStylePr w:type="{one}">{bold}</w:tblStylePr>' for one in ("firstRow", "lastCol")
+        )
         + "</w:style>"
     )
 

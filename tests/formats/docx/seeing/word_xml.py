@@ -104,9 +104,7 @@ def table(*rows: tuple[str, ...], properties: str = "") -> str:
 
 def sdt(properties: str, content: str) -> str:
     """Return a content control."""
-    return (
-        f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
-    )
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def texts(manuscript: Manuscript) -> list[str]:

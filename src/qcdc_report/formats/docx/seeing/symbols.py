@@ -59,7 +59,9 @@ def _sign(letter: str, signs: dict[int, str]) -> str:
 def symbol(code: str, font: str) -> str:
     """Return what ``w:sym`` shows: a code in hexadecimal in a font; U+FFFD for a broken code."""
     try:
-        letter = chr(int(code, 16))
+        number = int(code, 16)
+        # Some programs leave out that the code lies in the private area.
+        letter = chr(number + _PRIVATE.start if number < len(_PRIVATE) else number)
     except (ValueError, OverflowError):
         return "\ufffd"
     return "\ufffd" if "\ud800" <= letter <= "\udfff" else drawn(letter, font)
