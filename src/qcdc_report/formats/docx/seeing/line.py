@@ -199,8 +199,11 @@ class LineReader:
 
     def _put(self, text: str) -> None:
         """Put text on the line; ends of lines in the XML are spaces on the page."""
-        if not self._fields.hidden:
-            self._place(text if text.isprintable() else text.translate(_LINE_ENDS))
+        if self._fields.hidden:
+            return
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_LINE_ENDS)
+        self._place(text)
 
     def _place(self, text: str) -> None:
         pieces = self._line.pieces

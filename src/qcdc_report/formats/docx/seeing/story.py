@@ -98,12 +98,12 @@ class Story:
         return self._number + self._counting
 
     def blocks_of(
-        self, parent: Element, table: Look = PLAIN, where: Where | None = None
+        self, parent: Iterable[Element], table: Look = PLAIN, where: Where | None = None
     ) -> tuple[Block, ...]:
         """Return the blocks in the body, a cell or a text box.
 
         Args:
-            parent: what holds them.
+            parent: what holds them, or is made of them.
             table: how the table around makes text look.
             where: see ``Passage``; None for the same place as what is around.
         """
@@ -112,7 +112,9 @@ class Story:
         self._table_look, self._begun = table, None
         if where is not None:
             self._where = where
-        self._blocks(parent)
+        handlers, otherwise = self._handlers, self._blocks
+        for child in parent:
+            handlers.get(child.tag, otherwise)(child)
         if self._begun is not None:
             self._end_begun()
         self._blocks_here, self._table_look, self._where, self._begun = outer
@@ -168,21 +170,21 @@ class Story:
             hanging.extend(self._hanging(line))
             self._begun = Begun(line, number, shape, hanging)
             return
-        self._append(line, shape, number)
+        tag = self.controls.setting.tag
+        self._blocks_here.append(passage_of(self.shared, line, shape, number, self._where, tag))
         if hanging or line.boxes:
             self._blocks_here.extend(hanging)
             self._blocks_here.extend(self._hanging(line))
-
-    def _append(self, line: Line, shape: ParagraphFormat, number: int) -> None:
-        tag = self.controls.setting.tag
-        self._blocks_here.append(passage_of(self.shared, line, shape, number, self._where, tag))
 
     def _end_begun(self) -> None:
         """End a paragraph that has none to go on in, as before a table."""
         if begun := self._begun:
             self._begun = None
             if begun.line.pieces or begun.line.controls:
-                self._append(begun.line, begun.shape, begun.number)
+                tag = self.controls.setting.tag
+                self._blocks_here.append(
+                    passage_of(self.shared, begun.line, begun.shape, begun.number, self._where, tag)
+                )
             self._blocks_here.extend(begun.hanging)
 
     def _hanging(self, line: Line) -> list[Block]:

@@ -83,21 +83,32 @@ class Stylesheet:
     def _resolved(self, kind: str, identity: str) -> Style:
         if (kind, identity) not in self._elements:
             identity = self._defaults.get(kind, "")
-        style = Style()
+        style = self._styles.get((kind, identity), Style())
         for each, element in reversed(self._chain(kind, identity)):
-            style = _based(style, each, element)
+            style = self._styles[kind, each] = _based(
+                self._styles.get((kind, _base(element)), Style()), each, element
+            )
         return style
 
     def _chain(self, kind: str, identity: str) -> list[tuple[str, Element]]:
-        """Return a style and what it is based on, the nearest first; a circle ends."""
+        """Return a style and what it is based on, the nearest first; a circle ends.
+
+        Styles that are worked out already are left out.
+        """
         chain: dict[str, Element] = {}
-        while (
-            identity not in chain and (element := self._elements.get((kind, identity))) is not None
-        ):
+        while identity not in chain and (kind, identity) not in self._styles:
+            element = self._elements.get((kind, identity))
+            if element is None:
+                break
             chain[identity] = element
-            base = element.find(_BASED_ON)
-            identity = "" if base is None else base.get(VAL, "")
+            identity = _base(element)
         return list(chain.items())
+
+
+def _base(element: Element) -> str:
+    """Return the id of the style that another is based on; empty for none."""
+    base = next(element.iterchildren(_BASED_ON), None)
+    return "" if base is None else base.get(VAL, "")
 
 
 def _based(base: Style, identity: str, element: Element) -> Style:

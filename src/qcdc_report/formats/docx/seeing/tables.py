@@ -1,11 +1,12 @@
 """Tables become grids, row by row, without asking which columns there are."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from qcdc_report.formats.docx.package import refusal
-from qcdc_report.formats.docx.seeing.cells import cell_shape
+from qcdc_report.formats.docx.seeing.cells import USUAL, cell_shape
 from qcdc_report.formats.docx.seeing.grids import Table, begun_table
 from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS
 from qcdc_report.formats.docx.seeing.names import (
@@ -112,7 +113,13 @@ class TableReader:
                 self._cells(child, row, table, cells)
 
     def _cell(self, element: Element, row: Element, table: Table, cells: list[Cell]) -> None:
-        shape = cell_shape(properties_of(element, _TC_PR))
+        shape = USUAL
+        content_of: Iterable[Element] = element
+        behind = iter(element)
+        for first in behind:
+            if first.tag == _TC_PR:
+                shape, content_of = cell_shape(first), behind
+            break
         if shape.deleted:
             self._story.skip(element)
             return
@@ -127,7 +134,7 @@ class TableReader:
         look = table.style.look
         if table.special:
             look = table.look_at(row, first=not cells, last=element.getnext() is None)
-        content = self._story.blocks_of(element, look)
+        content = self._story.blocks_of(content_of, look)
         merged = shape.down or shape.across
         if merged and not any(each.text.strip() for each in passages(content)):
             content = ()  # Word keeps an empty paragraph in a cell that is merged into another

@@ -1,0 +1,54 @@
+"""How fast a Word file of 16 pages is read, beside unpacking and parsing the same parts only.
+
+    python benchmarks/read.py [--rounds N]
+
+The yardstick unzips every part and has lxml parse those that are XML: nobody reads a document
+with less. ``open_package`` checks as well what a stranger may have sent; ``read_docx`` makes the
+manuscript.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+from lxml import etree
+from sample import sample_profile, sample_report, sample_standard
+from timing import table
+
+from qcdc_report.formats.docx import write_docx
+from qcdc_report.formats.docx.package import open_package
+from qcdc_report.formats.docx.seeing import read_docx, see
+from qcdc_report.formats.options import ReadingOptions
+from qcdc_report.layout import lay_out
+
+_YARDSTICK = "zipfile and lxml, nothing else"
+_OPTIONS = ReadingOptions()
+
+
+def parsed(content: bytes) -> list[etree._Element]:
+    """Return the roots of all XML parts of a file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = [archive.read(name) for name in archive.namelist()]
+    return [etree.fromstring(part) for part in parts if part.startswith(b"<")]
+
+
+def contenders() -> dict[str, tuple[Callable[[], object], int]]:
+    """Return for each way what reads the file once."""
+    standard = sample_standard()
+    content = write_docx(lay_out(sample_report(), sample_profile(), standard), standard)
+    package = open_package(content, _OPTIONS)
+    return {
+        _YARDSTICK: (lambda: parsed(content), 1),
+        "open_package": (lambda: open_package(content, _OPTIONS), 1),
+        "see, of an open package": (lambda: see(package, "r.docx", _OPTIONS), 1),
+        "read_docx: manuscript": (lambda: read_docx(content, "r.docx", _OPTIONS), 1),
+    }
+
+
+def main() -> None:
+    """Print the table."""
+    print(table(contenders(), _YARDSTICK, title="x parsing", rounds=40))
+
+
+if __name__ == "__main__":
+    main()
