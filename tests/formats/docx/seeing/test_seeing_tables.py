@@ -74,7 +74,11 @@ def test_header_rows_are_those_at_the_top():
 @pytest.mark.parametrize(
     ("properties", "cell_properties", "bordered"),
     [
-        ("", "", None),
+        ("", "", False),
+        ('<w:tblStyle w:val="Plain"/>', "", False),
+        ('<w:tblStyle w:val="Missing"/>', "", None),
+        (f'<w:tblStyle w:val="Missing"/>{LINES}', "", True),
+        ('<w:tblStyle w:val="Head"/>', "", True),
         (LINES, "", True),
         (NO_LINES, "", False),
         ('<w:tblStyle w:val="Lined"/>', "", True),
@@ -90,6 +94,10 @@ def test_whether_a_table_shows_lines(properties: str, cell_properties: str, bord
         f"<w:tblPr>{LINES}</w:tblPr></w:style>"
         '<w:style w:type="table" w:styleId="Lined"><w:name w:val="Table Lined"/>'
         '<w:basedOn w:val="Base"/></w:style>'
+        '<w:style w:type="table" w:styleId="Plain"><w:name w:val="Plain"/></w:style>'
+        '<w:style w:type="table" w:styleId="Head"><w:name w:val="Head"/>'
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single"/>'
+        "</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
     )
     seen = grid(tbl(row(cell("a", cell_properties)), properties=properties), styles=styles)
     assert seen.bordered is bordered

@@ -30,6 +30,7 @@ class Table:
     Attributes:
         style: its style.
         tag: of the content control around it.
+        unknown_style: it names a style that the file does not have.
         rows: rows read so far.
         headers: of each row whether it repeats on each page.
         bordered: whether the table itself says that it shows lines.
@@ -41,6 +42,7 @@ class Table:
 
     style: Style
     tag: str
+    unknown_style: bool = False
     rows: list[tuple[Cell, ...]] = Factory(list)
     headers: list[bool] = Factory(list)
     bordered: bool | None = None
@@ -50,12 +52,16 @@ class Table:
     last: Element | None = None
 
     def shows_lines(self) -> bool | None:
-        """Say whether it shows lines; None when the file does not say."""
-        if True in self.lined:
-            return True
-        if self.lined and not self.bare:
-            return False
-        return self.style.bordered if self.bordered is None else self.bordered
+        """Say whether it shows lines; None when the style that would say it is not in the file.
+
+        Cells decide before the table, the table before its style. Without a word of lines, Word
+        draws none.
+        """
+        if self.lined and (True in self.lined or not self.bare):
+            return True in self.lined
+        if self.bordered is not None:
+            return self.bordered
+        return None if self.unknown_style else bool(self.style.bordered)
 
     def look_at(self, row: Element, *, first: bool, last: bool) -> Look:
         """Return how the table makes the text of a cell look.
@@ -106,6 +112,7 @@ def begun_table(element: Element, styles: Stylesheet, tag: str) -> Table:
     said = {each.tag: each for each in properties} if properties is not None else {}
     named = said[_STYLE].get(VAL, "") if _STYLE in said else ""
     table = Table(styles.style("table", named), tag)
+    table.unknown_style = bool(named) and not styles.knows("table", named)
     if _BORDERS in said:
         table.bordered = borders_show(said[_BORDERS])
     if table.style.conditions and _LOOK in said:

@@ -18,8 +18,9 @@ from qcdc_report.text import nfc
 
 _STYLE, _NAME, _BASED_ON = w("style"), w("name"), w("basedOn")
 _STYLE_ID, _TYPE, _DEFAULT = w("styleId"), w("type"), w("default")
-_DOC_DEFAULTS, _TBL_PR, _CONDITION = w("docDefaults"), w("tblPr"), w("tblStylePr")
-_BORDERS: Final = w("tblBorders")
+_DOC_DEFAULTS, _CONDITION = w("docDefaults"), w("tblStylePr")
+_TABLE_LOOKS: Final = frozenset({w("tblPr"), w("tcPr"), _CONDITION})
+_BORDERS: Final = (w("tblBorders"), w("tcBorders"))
 _BUILT_IN_HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
 
@@ -32,7 +33,8 @@ class Style:
         look: of the text.
         paragraph: of the paragraph.
         list_style: id of the style of the chain that brings the numbering; empty for none.
-        bordered: whether a table of this style shows lines; None when it does not say.
+        bordered: whether a table of this style, or a part of one, shows lines; None when it does
+            not say.
         conditions: of a table style, how the text of its first row and other special cells looks.
     """
 
@@ -80,6 +82,10 @@ class Stylesheet:
             known = self._styles[kind, identity] = self._resolved(kind, identity)
         return known
 
+    def knows(self, kind: str, identity: str) -> bool:
+        """Say whether the file has a style of this kind."""
+        return (kind, identity) in self._elements
+
     def _resolved(self, kind: str, identity: str) -> Style:
         if (kind, identity) not in self._elements:
             identity = self._defaults.get(kind, "")
@@ -124,14 +130,13 @@ def _based(base: Style, identity: str, element: Element) -> Style:
             own = paragraph_look(each)
             list_style = list_style if own.list_id is None else identity
             paragraph = own.over(paragraph)
-        elif each.tag == _TBL_PR and (borders := each.find(_BORDERS)) is not None:
-            bordered = borders_show(borders)
-        elif each.tag == _CONDITION and (special := each.find(R_PR)) is not None:
+        elif each.tag in _TABLE_LOOKS:
+            lined = [borders_show(borders) for borders in each.iter(*_BORDERS)]
+            bordered = any(lined) if lined else bordered
+        if each.tag == _CONDITION and (special := each.find(R_PR)) is not None:
             where = each.get(_TYPE, "")
-            conditions = {
-                **conditions,
-                where: text_look(special).over(conditions.get(where, PLAIN)),
-            }
+            known = conditions.get(where, PLAIN)
+            conditions = {**conditions, where: text_look(special).over(known)}
     # Word knows the level of its own headings, and some programs therefore leave it out.
     if paragraph.outline is None and (heading := _BUILT_IN_HEADING.fullmatch(name)):
         paragraph = ParagraphLook(outline=int(heading[1]) - 1).over(paragraph)
