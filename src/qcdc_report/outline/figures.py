@@ -55,6 +55,7 @@ class Measure:
         part_of: key of the measure that this one cannot exceed (level 4 within levels 3 and 4).
         as_of: the date the number holds for, when it is not the indicator's own.
         measures: those of a ``group``.
+        aliases: other headings by which it is known in files people made.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Measure:
     part_of: str | None = None
     as_of: date | None = None
     measures: tuple["Measure", ...] = ()
+    aliases: tuple[str, ...] = field(default=(), converter=tuple)
 
 
 @frozen(kw_only=True)
@@ -102,6 +104,7 @@ class Indicator:
         applicability: whether it is asked at all, unless ``by_kind`` says otherwise.
         by_kind: the same for one kind of unit.
         wording: the outline's own words for it.
+        aliases: other names by which it is known in files people made.
     """
 
     key: str
@@ -115,6 +118,7 @@ class Indicator:
     applicability: Applicability = Applicability.OPTIONAL
     by_kind: Mapping[UnitKind, Applicability] = field(factory=dict, hash=False)
     wording: tuple[Wording, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     def applies_to(self, kind: UnitKind | None) -> Applicability:
         """Say whether a unit of this kind is asked for the indicator."""

@@ -177,6 +177,7 @@ def _indicator(tree: _Tree, years: tuple[int, ...]) -> Indicator:
             UnitKind(kind): Applicability(value) for kind, value in tree.get("by_kind", {}).items()
         },
         wording=_wordings(tree.get("wording", ())),
+        aliases=tuple(tree.get("aliases", ())),
     )
 
 

@@ -22,6 +22,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_MISTYPED = 4  # letters of a word in which a slip can be told from another word
 _LIKE: Final = 75  # per cent: one letter of four
 _WORTH_OF_LIKE = 0.8
+_LEAD = 0.08  # by which one name must be better than the next
+_CERTAIN = 0.95
 _UNHEARD: Final = 0.5  # things that a word names which names none of them
 
 
@@ -62,11 +64,16 @@ class Lexicon(Generic[Key]):
         }
 
     def best(self, text: str, least: float) -> Key | None:
-        """Return the thing that ``text`` names best, at least so well; None for none or a tie."""
+        """Return the thing that ``text`` names best, at least so well, before all others.
+
+        None where it names none so well, or another one nearly as well.
+        """
         ranked = sorted(self.scores(text).items(), key=lambda item: -item[1])
         if not ranked or ranked[0][1] < least:
             return None
-        return None if len(ranked) > 1 and ranked[1][1] == ranked[0][1] else ranked[0][0]
+        (key, score), *others = ranked
+        lead = score - others[0][1] if others else score
+        return key if lead >= _LEAD or (lead > 0 and score >= _CERTAIN) else None
 
     def _likeness(self, said: Counter[str], words: Counter[str]) -> float:
         total = self._weight(said) + self._weight(words)
@@ -91,8 +98,8 @@ class Lexicon(Generic[Key]):
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text without tone marks, in lower case."""
-    return tuple(_WORD.findall(fold(text)))
+    """Return the words of a text without tone marks, in lower case; ``tỉ lệ`` is ``tỷ lệ``."""
+    return tuple("ty" if word == "ti" else word for word in _WORD.findall(fold(text)))
 
 
 def assigned(scores: Iterable[tuple[float, int, Key]], least: float) -> dict[int, Key]:

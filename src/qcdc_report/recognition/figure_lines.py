@@ -1,0 +1,298 @@
+"""Figures in sentences: ``Năm 2017: 12/12 đơn, đạt 100%``, ``Tổng số: 51; trong đó mức độ 4: 28``.
+
+A line is read from left to right. A year or a day says for which time the numbers behind it
+hold; the words around a number say which number it is. A clause of which a number has no place,
+or that says more than numbers, is left.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from attrs import evolve, frozen
+
+from qcdc_report.manuscript import Passage
+from qcdc_report.outline import Indicator, Shape
+from qcdc_report.recognition.days import find_days
+from qcdc_report.recognition.figure_book import FigureBook
+from qcdc_report.recognition.figure_names import Target, known_words, targets_of
+from qcdc_report.recognition.figure_tally import Spot
+from qcdc_report.recognition.figure_values import Amount, Share, read_state
+from qcdc_report.recognition.lexicon import words_of
+from qcdc_report.recognition.lines import excerpt
+from qcdc_report.text.quantities import Kind, Quantity, find_quantities
+
+_YEAR: Final = re.compile(
+    r"(?<![\w/.,–-])(?:(?P<word>năm)\s+)?(?P<year>(?:19|20)[0-9]{2})(?![0-9/]|\s?[-–]\s?(?:19|20)[0-9]{2}"
+    r"|[.,][0-9])",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r"[;\n]|\.(?=\s|$)|,(?=\s+[^\W\d])|[()]")
+_ABOUT: Final = re.compile(
+    r"(?:khoảng|gần|hơn|trên dưới|ước(?: tính| đạt)?|chừng|không quá|ít nhất|tối thiểu|"
+    r"mỗi năm|hằng năm|hàng năm)\s*$",
+    re.IGNORECASE,
+)
+_LEAST_WORDS: Final = 0.45
+_FEW_WORDS = 2
+_AMONG_KNOWN = 0.5
+
+
+@frozen(kw_only=True)
+class Scope:
+    """Of which indicator a line speaks, and for which time until it says another.
+
+    Attributes:
+        indicator: the indicator.
+        spot: year or group.
+        target: the number that the first one is, where a label said so.
+        scale: how many đồng one unit of money is.
+    """
+
+    indicator: Indicator
+    spot: Spot = Spot()
+    target: Target | None = None
+    scale: int = 1
+
+
+@frozen(kw_only=True)
+class _Clause:
+    """A stretch of a line between separators, with what it says."""
+
+    start: int
+    end: int
+    scope: Scope
+    times: tuple[tuple[int, int], ...]
+    quantities: tuple[Quantity, ...]
+
+
+def read_statement(
+    book: FigureBook, passage: Passage, scope: Scope, start: int = 0, end: int | None = None
+) -> Spot:
+    """Note the figures of a line, or of a part of it; what is no figure is left in the book.
+
+    Args:
+        book: where to.
+        passage: the line.
+        scope: of what it speaks.
+        start: where in its text the statement begins, behind a label.
+        end: where it ends.
+
+    Returns:
+        the year or group of which it spoke last.
+    """
+    text = passage.text
+    end = len(text) if end is None else end
+    state = read_state(text[start:end])
+    if state is not None:
+        if text[start:end].strip() and not _note_state(book, scope, state, passage):
+            book.leave_unread(text[start:end].strip(), passage.number)
+        return scope.spot
+    used: dict[Spot, set[Target]] = {}
+    last = scope.spot
+    for clause in _clauses(text, start, end, scope):
+        last = clause.scope.spot
+        _Reading(book, passage, clause, used.setdefault(last, set())).read()
+    return last
+
+
+def _note_state(book: FigureBook, scope: Scope, state: Amount, passage: Passage) -> bool:
+    """Note a state of the whole figure, or of one time of it."""
+    tally = book.tally(scope.indicator)
+    if tally.admits(scope.spot) and (
+        scope.spot != Spot() or scope.target is not None or state.kind == "nothing"
+    ):
+        return book.note(scope.indicator, scope.spot, scope.target, state, passage, scope.scale)
+    if scope.spot != Spot() or tally.shown:
+        return False
+    if state.kind == "nothing" and scope.indicator.shape is Shape.NAMES:
+        tally.names = ()
+    elif state.kind == "nothing":
+        return False  # for which years, nobody knows
+    else:
+        tally.state = state.value
+    tally.note("", passage.number)
+    return True
+
+
+def _clauses(text: str, start: int, end: int, scope: Scope) -> Iterator[_Clause]:
+    """Yield the clauses between two places; a time holds until another one is said."""
+    quantities = [each for each in find_quantities(text) if start <= each.start < end]
+    times = [each for each in _times(text, scope.indicator) if start <= each[0] < end]
+    dated = {place for begin, stop, _ in times for place in range(begin, stop)}
+    counted = [each for each in quantities if each.start not in dated]
+    inside = {place for each in counted for place in range(each.start, each.end)}
+    cuts = [
+        match.end()
+        for match in _SEPARATOR.finditer(text, start, end)
+        if match.start() not in inside and match.start() not in dated
+    ]
+    begin = start
+    for stop in (*cuts, end):
+        edges = [begin, *(time[0] for time in times if begin < time[0] < stop), stop]
+        for low, high in pairwise(edges):
+            here = [time for time in times if low <= time[0] < high]
+            if here:
+                scope = evolve(scope, spot=here[-1][2], target=None)
+            if text[low:high].strip(" ,;.:()-–\n\t"):
+                yield _Clause(
+                    start=low,
+                    end=high,
+                    scope=scope,
+                    times=tuple((first, last) for first, last, _ in here),
+                    quantities=tuple(each for each in counted if low <= each.start < high),
+                )
+                scope = evolve(scope, target=None)
+        begin = stop
+
+
+def _times(text: str, indicator: Indicator) -> Iterator[tuple[int, int, Spot]]:
+    days = find_days(text)
+    for start, stop, day in days:
+        spot = spot_of_day(indicator, day.isoformat())
+        if spot is not None:
+            yield start, stop, spot
+    for match in _YEAR.finditer(text):
+        inside = any(start <= match.start() < stop for start, stop, _ in days)
+        behind = text[match.end() : match.end() + 3].lstrip()[:1]
+        if not inside and (match["word"] or behind in (":", "-", "–", "(", "=")):
+            spot = spot_of_year(indicator, int(match["year"]))
+            if spot is not None:
+                yield match.start(), match.end(), spot
+
+
+def spot_of_day(indicator: Indicator, iso: str) -> Spot | None:
+    """Return the group that holds for a day, or the figure's own spot; None for another day."""
+    for measure in indicator.measures:
+        if measure.kind == "group" and measure.as_of and measure.as_of.isoformat() == iso:
+            return Spot(group=measure.key)
+    own = indicator.as_of
+    return Spot() if own is not None and own.isoformat() == iso else None
+
+
+def spot_of_year(indicator: Indicator, year: int) -> Spot | None:
+    """Return where the numbers of a year belong; None where the indicator has none of it."""
+    if indicator.shape in (Shape.YEARLY, Shape.COUNT):
+        return Spot(year=year)
+    for measure in indicator.measures:
+        if measure.kind == "group" and measure.as_of and measure.as_of.year == year:
+            return Spot(group=measure.key)
+    return Spot() if indicator.as_of is not None and indicator.as_of.year == year else None
+
+
+class _Reading:
+    """The reading of one clause."""
+
+    def __init__(
+        self, book: FigureBook, passage: Passage, clause: _Clause, used: set[Target]
+    ) -> None:
+        self._book = book
+        self._passage = passage
+        self._clause = clause
+        self._used = used
+
+    def read(self) -> None:
+        """Note the clause's numbers; leave it if one has no place, or if it says more."""
+        clause, text = self._clause, self._passage.text
+        begin = clause.times[-1][1] if clause.times else clause.start
+        behind = text[begin : clause.end].strip(" ,;.:()-–\n\t")
+        state = read_state(behind) if behind and not clause.quantities else None
+        if state is not None and clause.times:
+            if not _note_state(self._book, clause.scope, state, self._piece()):
+                self._leave(unread=True)
+            return
+        placed = True
+        for quantity in clause.quantities:
+            placed = self._place(quantity, begin) and placed
+            begin = quantity.end
+        if not placed or self._says_more():
+            self._leave(unread=not placed)
+
+    def _place(self, quantity: Quantity, begin: int) -> bool:
+        text, scope = self._passage.text, self._clause.scope
+        before = text[begin : quantity.start]
+        if _ABOUT.search(before):
+            return False
+        said = _amount(quantity)
+        if said is None:
+            return quantity.kind is Kind.DURATION
+        target = self._target(quantity, before, said)
+        if target is None and not self._is_first(said):
+            return False
+        noted = self._book.note(
+            scope.indicator, scope.spot, target, said, self._piece(), scope.scale
+        )
+        if noted:
+            self._used |= _meant(scope.indicator, target, said)
+        return noted
+
+    def _target(self, quantity: Quantity, before: str, said: Amount | Share) -> Target | None:
+        """Return which number it is, by the words before it with its noun, among those not said."""
+        scope = self._clause.scope
+        percent = isinstance(said, Amount) and said.kind == "percent"
+        if scope.target is not None and quantity is self._clause.quantities[0] and not percent:
+            return scope.target
+        wanted = "ratio" if percent or isinstance(said, Share) else "measure"
+        words = f"{before} {' '.join(quantity.unit)}"
+        scores = targets_of(scope.indicator).scores(words)
+        likely = [
+            (score, target)
+            for target, score in scores.items()
+            if target.kind == wanted and score >= _LEAST_WORDS and target not in self._used
+        ]
+        return max(likely, key=lambda pair: pair[0])[1] if likely else None
+
+    def _is_first(self, said: Amount | Share) -> bool:
+        """Say whether a number that no word names may be what a bare number means."""
+        if isinstance(said, Share) or said.kind == "percent":
+            return bool(self._clause.scope.indicator.ratios)
+        return not self._used
+
+    def _says_more(self) -> bool:
+        """Say whether the clause has words that speak of nothing the figure does."""
+        text, clause = self._passage.text, self._clause
+        edges = [clause.start]
+        for start, stop in [*clause.times, *((q.start, q.end) for q in clause.quantities)]:
+            edges += [start, stop]
+        edges.append(clause.end)
+        gaps = [text[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True)]
+        words = [word for gap in gaps for word in words_of(gap) if word.isalpha()]
+        known = known_words(clause.scope.indicator)
+        unknown = sum(word not in known for word in words)
+        return unknown > _FEW_WORDS and unknown > _AMONG_KNOWN * len(words)
+
+    def _piece(self) -> Passage:
+        return excerpt(self._passage, self._clause.start, self._clause.end)
+
+    def _leave(self, *, unread: bool) -> None:
+        piece = self._piece()
+        if unread:
+            self._book.leave_unread(piece.text.strip(), piece.number)
+        else:
+            self._book.leave(piece)
+
+
+def _amount(quantity: Quantity) -> Amount | Share | None:
+    """Return a quantity of running text as an amount; None where it can be read in two ways."""
+    match quantity.kind:
+        case Kind.COUNT | Kind.MONEY:
+            value = quantity.value
+            unit = "đồng" if quantity.kind is Kind.MONEY else ""
+            return Amount(int(value) if value == int(value) else value, "count", unit)
+        case Kind.PERCENT:
+            return Amount(quantity.value, "percent")
+        case Kind.FRACTION if quantity.whole is not None:
+            return Share(int(quantity.value), int(quantity.whole.value))
+        case _:
+            return None
+
+
+def _meant(indicator: Indicator, target: Target | None, said: Amount | Share) -> set[Target]:
+    if isinstance(said, Share):
+        place = int(target.key) if target is not None and target.kind == "ratio" else 0
+        ratio = indicator.ratios[place]
+        return {Target("measure", ratio.numerator), Target("measure", ratio.denominator)}
+    if said.kind == "percent":
+        return set()
+    return {target or Target("measure", indicator.measures[0].key)}
