@@ -28,6 +28,7 @@ from qcdc_report.report.model import (
     Unplaced,
 )
 from qcdc_report.report.narrative import (
+    DashItem,
     DashList,
     Node,
     Prose,
@@ -36,6 +37,7 @@ from qcdc_report.report.narrative import (
     parse_narrative,
     plain_text,
 )
+from qcdc_report.report.narrative_text import markdown_of
 from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.paths import text_at
 from qcdc_report.report.source import Mark, Source
@@ -43,6 +45,7 @@ from qcdc_report.report.source import Mark, Source
 __all__ = [
     "FORMAT_VERSION",
     "NOT_APPLICABLE",
+    "DashItem",
     "DashList",
     "Figure",
     "Figures",
@@ -69,6 +72,7 @@ __all__ = [
     "Value",
     "Yearly",
     "by_year",
+    "markdown_of",
     "measure_of",
     "measured",
     "parse_narrative",

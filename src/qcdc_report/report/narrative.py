@@ -115,6 +115,11 @@ def parse_narrative(text: str) -> tuple[Node, ...]:
     return nodes if _holds_all(nodes, text) else _verbatim(text)
 
 
+def parse_runs(text: str) -> Runs:
+    """Return the runs of a text within a line: bold, italic and escapes, no paragraphs or lists."""
+    return _runs(_parser().parseInline(text)[0])
+
+
 def plain_text(runs: Sequence[Run]) -> str:
     """Return the text of runs without their styles."""
     return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
@@ -236,7 +241,9 @@ def _list(tokens: "Sequence[Token]", position: int) -> tuple[list[Node], int]:
         elif token.type == "inline":
             runs = _labelled(label, _runs(token))
             label = ""
-            if level := open_lists.count("bullet_list_open"):
+            if not runs:
+                pass  # a dash and nothing after it
+            elif level := open_lists.count("bullet_list_open"):
                 first = first if items else _line(token)
                 items.append(DashItem(runs, level))
             else:
@@ -248,7 +255,9 @@ def _list(tokens: "Sequence[Token]", position: int) -> tuple[list[Node], int]:
 def _labelled(label: str, runs: Runs) -> Runs:
     if not label:
         return runs
-    if runs and not (runs[0].bold or runs[0].italic):
+    if not runs:
+        return (Run(label.rstrip()),)
+    if not (runs[0].bold or runs[0].italic):
         return (Run(label + runs[0].text), *runs[1:])
     return (Run(label), *runs)
 
@@ -283,7 +292,7 @@ def _runs(token: "Token") -> Runs:
             bold, italic = (bold + change, italic) if strong else (bold, italic + change)
             continue
         text = " " if child.type == "hardbreak" else _NEW_LINE.sub(" ", child.content)
-        if not text:
+        if not text or (text == " " and not runs):  # a break before the first word
             continue
         run = Run(text, bold > 0, italic > 0)
         if runs and (runs[-1].bold, runs[-1].italic) == (run.bold, run.italic):
