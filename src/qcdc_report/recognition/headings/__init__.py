@@ -1,0 +1,7 @@
+"""The headings of a document that a person typed, found by one alignment with the outline."""
+
+from qcdc_report.recognition.headings.landmarks import Landmark, landmarks
+from qcdc_report.recognition.headings.lines import DataGrid, Item, Line, lines_of
+from qcdc_report.recognition.headings.placing import Placed, place
+
+__all__ = ["DataGrid", "Item", "Landmark", "Line", "Placed", "landmarks", "lines_of", "place"]

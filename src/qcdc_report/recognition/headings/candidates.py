@@ -1,0 +1,244 @@
+"""Which lines may be which headings: every pair that is worth weighing."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from qcdc_report.recognition.headings.landmarks import Landmark
+from qcdc_report.recognition.headings.likeness import Vocabulary, likeness
+from qcdc_report.recognition.headings.lines import Item, Line
+from qcdc_report.recognition.headings.scoring import (
+    WEIGHTS,
+    Candidate,
+    Evidence,
+    look_evidence,
+    mark_evidence,
+    wording_evidence,
+)
+from qcdc_report.text import Text
+
+_WORTH: Final = 0.35
+"""Likeness below which wording alone makes no candidate."""
+_LONGEST_HEADING: Final = 420
+_LONGEST_TITLE: Final = 160
+_SURE_TITLE: Final = 0.75
+"""Likeness from which a whole sentence is the outline's own and no answer."""
+_WIDEST: Final = 3
+"""Lines over which one heading may run."""
+_GAIN: Final = 0.08
+"""Likeness that the next line of running text must add to be a part of the heading, no answer."""
+_STRONG_END: Final = re.compile(r"\s*[:.](?=\s|$)|\s[-\u2013\u2014](?=\s)")
+_COLON: Final = re.compile(r"\s*:(?=\s)")
+_WEAK_END: Final = re.compile(r"[,;](?=\s)")
+_TRIES: Final = 4
+"""Places in a line at which a heading before its answer is looked for."""
+
+
+@frozen
+class _Head:
+    """A beginning of a line that may be a heading.
+
+    Attributes:
+        text: the beginning, without its mark.
+        end: where it ends in the line's body, its punctuation included.
+        span: lines it runs over.
+        inside: it ends inside a sentence.
+    """
+
+    text: str
+    end: int
+    span: int = 1
+    inside: bool = False
+
+
+def candidates(
+    items: Sequence[Item], rows: Sequence[Landmark], known: Vocabulary
+) -> Iterator[Candidate]:
+    """Yield the candidates in the order of their lines.
+
+    A landmark whose bookmark stands in the file is there and nowhere else.
+
+    Args:
+        items: the lines and tables of a manuscript.
+        rows: the landmarks of the outline.
+        known: its vocabulary.
+    """
+    anchored = _anchored(items, rows)
+    elsewhere = set(anchored.values())
+    for at, item in enumerate(items):
+        if not isinstance(item, Line):
+            continue
+        heads = list(_heads(items, at))
+        if not heads:
+            continue
+        likes = [likeness(head.text, known) for head in heads]
+        if (landmark := anchored.get(at)) is not None:
+            yield _anchor_candidate(at, item, landmark, heads, likes)
+            continue
+        for landmark, row in enumerate(rows):
+            if landmark not in elsewhere and (
+                found := _best(at, item, landmark, row, heads, likes)
+            ):
+                yield found
+
+
+def _anchored(items: Sequence[Item], rows: Sequence[Landmark]) -> dict[int, int]:
+    """Return for each line with a landmark's bookmark that landmark; the first line counts."""
+    by_anchor = {row.anchor.casefold(): index for index, row in enumerate(rows) if row.anchor}
+    found: dict[int, int] = {}
+    for at, item in enumerate(items):
+        for anchor in item.passage.anchors if isinstance(item, Line) else ():
+            index = by_anchor.get(anchor.casefold())
+            if index is not None and index not in found.values():
+                found[at] = index
+    return found
+
+
+def _anchor_candidate(
+    at: int,
+    line: Line,
+    landmark: int,
+    heads: Sequence[_Head],
+    likes: Sequence[Mapping[int, float]],
+) -> Candidate:
+    chosen = max(range(len(heads)), key=lambda n: (likes[n].get(landmark, 0.0), heads[n].span))
+    like = likes[chosen].get(landmark, 0.0)
+    said = Text("có dấu trang (bookmark) của mục", "the section's bookmark stands there")
+    head = heads[chosen] if like >= _WORTH else _Head(line.body, len(line.body))
+    return Candidate(
+        line=at,
+        span=head.span,
+        landmark=landmark,
+        taken=head.end,
+        likeness=like,
+        evidence=(Evidence(WEIGHTS.anchor, said), wording_evidence(like)),
+    )
+
+
+def _best(
+    at: int,
+    line: Line,
+    landmark: int,
+    row: Landmark,
+    heads: Sequence[_Head],
+    likes: Sequence[Mapping[int, float]],
+) -> Candidate | None:
+    """Return the best way to see a line as one landmark; None if it is not worth weighing."""
+    mark, look = mark_evidence(line.mark, row), look_evidence(line)
+    by_number = _stands_by_number(line, row, mark, look)
+    best: Candidate | None = None
+    alone = likes[0].get(landmark, 0.0) if heads[0].span == 1 else 0.0
+    for head, like in zip(heads, likes, strict=True):
+        alike = like.get(landmark, 0.0)
+        if head.span > 1 and line.body and alike < alone + (0 if line.is_set_apart else _GAIN):
+            continue
+        if alike < _WORTH and not (by_number and head.end == len(line.body) and head.span == 1):
+            continue
+        evidence = [wording_evidence(alike)]
+        evidence += [part for part in (mark, look) if part is not None]
+        if head.inside:
+            evidence.append(_INSIDE)
+        if row.level == 0 and not _is_labelled(line, row):
+            evidence.append(_UNLABELLED_PART if row.kind == "part" else _UNLABELLED)
+        found = Candidate(
+            line=at,
+            span=head.span,
+            landmark=landmark,
+            taken=_taken(line, head, alike),
+            likeness=alike,
+            evidence=tuple(evidence),
+        )
+        if best is None or found.points > best.points:
+            best = found
+    return best
+
+
+_INSIDE: Final = Evidence(
+    WEIGHTS.inside, Text("đề mục lẫn trong câu", "the heading ends inside a sentence")
+)
+_UNLABELLED: Final = Evidence(WEIGHTS.unlabelled, Text("thiếu chữ “Phụ lục”", "no “Phụ lục”"))
+_UNLABELLED_PART: Final = Evidence(WEIGHTS.unlabelled_part, Text("thiếu chữ “Phần”", "no “Phần”"))
+
+
+def _stands_by_number(
+    line: Line, row: Landmark, mark: Evidence | None, look: Evidence | None
+) -> bool:
+    """Say whether number and look make a heading of a line, whatever its words."""
+    if mark is None or mark.points < WEIGHTS.number:
+        return False
+    if row.level == 0:
+        return True
+    set_apart = look is not None and look.points > 0
+    return set_apart and row.level <= 2 and len(line.body) <= _LONGEST_TITLE
+
+
+def _is_labelled(line: Line, row: Landmark) -> bool:
+    label = "part" if row.kind == "part" else "appendix"
+    return line.mark is not None and line.mark.kind in (label, "upper")
+
+
+def _taken(line: Line, head: _Head, alike: float) -> int:
+    """Return how much of a line is its heading: nothing, if it is an answer like others."""
+    if head.inside:
+        return 0
+    whole = head.end >= len(line.body)
+    if not whole or head.span > 1 or alike >= _SURE_TITLE or line.capitals or line.is_bold:
+        return head.end
+    is_title = len(line.body) <= _LONGEST_TITLE and not line.body.endswith((".", ";", ","))
+    return head.end if is_title else 0
+
+
+def _heads(items: Sequence[Item], at: int) -> Iterator[_Head]:
+    """Yield the beginnings of a line that may be a heading; none for plain running text."""
+    line = items[at]
+    assert isinstance(line, Line)  # the caller's loop is over lines
+    body = line.body
+    plain = line.mark is None and line.passage.outline_level is None and not line.bold
+    if len(body) <= (_LONGEST_TITLE if plain else _LONGEST_HEADING):
+        yield _Head(body, len(body))
+    for end, inside in _ends(line, plain=plain)[:_TRIES]:
+        yield _Head(body[:end].rstrip(" .:;,-\u2013\u2014"), end, inside=inside)
+    if len(body) <= _LONGEST_TITLE:
+        yield from _longer(items, at, line)
+
+
+def _ends(line: Line, *, plain: bool) -> list[tuple[int, bool]]:
+    """Return where a heading may end before its answer, and whether inside a sentence.
+
+    Running text has a heading before its answer only with a colon between them; a line behind a
+    mark may begin like the section it answers and go on after a comma.
+    """
+    body = line.body[: _LONGEST_TITLE if plain else _LONGEST_HEADING]
+    ends: dict[int, bool] = {}
+    if 2 < line.bold < len(line.body):
+        end = line.bold
+        while end < len(line.body) and line.body[end] in " .:;":
+            end += 1
+        ends[end] = False
+    for found in (_COLON if plain else _STRONG_END).finditer(body):
+        if 2 < found.end() < len(line.body):
+            ends.setdefault(found.end(), False)
+    if line.mark is not None:
+        for found in _WEAK_END.finditer(body):
+            ends.setdefault(found.end(), True)
+    return list(ends.items())
+
+
+def _longer(items: Sequence[Item], at: int, line: Line) -> Iterator[_Head]:
+    """Yield headings that run on over the next lines, which have no mark and the same look."""
+    text = line.body
+    for span in range(2, _WIDEST + 1):
+        if at + span > len(items):
+            return
+        item = items[at + span - 1]
+        if not isinstance(item, Line) or item.mark is not None or item.passage.anchors:
+            return
+        alike = item.capitals == line.capitals and item.is_bold == line.is_bold
+        sentence = text.endswith((".", ":")) or item.body.endswith((".", ";", ":"))
+        if (text and not alike) or sentence or len(item.body) > _LONGEST_TITLE:
+            return
+        text = f"{text} {item.body}".strip()
+        yield _Head(text, len(line.body), span=span)
+        line = item

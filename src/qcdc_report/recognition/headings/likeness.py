@@ -1,0 +1,157 @@
+"""How like a line is to the wordings of an outline: by rare words, by letters, by abbreviations."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from attrs import field, frozen
+from rapidfuzz import fuzz, process
+
+from qcdc_report.outline import Outline, wordings
+from qcdc_report.recognition.headings.landmarks import landmarks
+from qcdc_report.text import fold
+from qcdc_report.text.syllables import is_syllable
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FAVOUR: Final = 0.25
+"""Weight of what the line leaves out against what it adds (beta² of an F-measure): people shorten
+an outline's headings more often than they lengthen them."""
+_LETTERS_FROM: Final = 0.75
+"""Share of equal letters from which two texts may be the same with slips of typing."""
+
+
+@frozen(kw_only=True)
+class Vocabulary:
+    """The words of an outline's headings, weighted: what stands in few headings says most.
+
+    Attributes:
+        weights: for a folded word its weight.
+        unknown: weight of a word that no heading has.
+        names: every wording, folded, long forms for short ones, with the landmark it belongs to.
+        postings: for a word the wordings that have it.
+        sizes: for each wording the weight of all its words.
+        long_forms: for an abbreviation (``qcdc``) its words.
+    """
+
+    weights: Mapping[str, float]
+    unknown: float
+    names: tuple[tuple[str, int], ...]
+    postings: Mapping[str, tuple[int, ...]]
+    sizes: tuple[float, ...]
+    long_forms: Mapping[str, tuple[str, ...]]
+    _texts: tuple[str, ...] = field(init=False, repr=False)
+
+    @_texts.default
+    def _all_texts(self) -> tuple[str, ...]:
+        return tuple(text for text, _ in self.names)
+
+
+@lru_cache(maxsize=16)
+def vocabulary(outline: Outline) -> Vocabulary:
+    """Return the vocabulary of an outline, made once for each."""
+    rows = landmarks(outline)
+    long_forms = _long_forms([*(line.text for line in wordings(outline)), *_titles(outline)])
+    names = tuple(
+        dict.fromkeys(
+            (" ".join(_words(name, long_forms)), index)
+            for index, row in enumerate(rows)
+            for name in row.names
+        )
+    )
+    spread = Counter(
+        word
+        for index in range(len(rows))
+        for word in {word for text, at in names if at == index for word in text.split()}
+    )
+    weights = {word: math.log(1 + len(rows) / count) for word, count in spread.items()}
+    postings: dict[str, list[int]] = {}
+    for at, (text, _) in enumerate(names):
+        for word in set(text.split()):
+            postings.setdefault(word, []).append(at)
+    return Vocabulary(
+        weights=weights,
+        unknown=sum(weights.values()) / len(weights),
+        names=names,
+        postings={word: tuple(found) for word, found in postings.items()},
+        sizes=tuple(sum(weights[word] for word in set(text.split())) for text, _ in names),
+        long_forms=long_forms,
+    )
+
+
+def likeness(text: str, known: Vocabulary) -> dict[int, float]:
+    """Return for each landmark with a like wording how like it is, from 0 to 1.
+
+    The better of two measures: the weighted share of words in common, in any order; and the share
+    of letters in common, for words with slips in them or run together.
+
+    Args:
+        text: a line without its mark, or the beginning of one.
+        known: the outline's vocabulary.
+    """
+    words = _words(text, known.long_forms)
+    best = _by_words(set(words), known)
+    for _, ratio, at in process.extract(
+        " ".join(words),
+        known._texts,
+        scorer=fuzz.ratio,
+        score_cutoff=100 * _LETTERS_FROM,
+        limit=4,
+    ):
+        index = known.names[at][1]
+        best[index] = max(best.get(index, 0.0), 2 * ratio / 100 - 1)
+    return best
+
+
+def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
+    shared: dict[int, float] = {}
+    size = 0.0
+    for word in words:
+        weight = known.weights.get(word, known.unknown)
+        size += weight
+        for at in known.postings.get(word, ()):
+            shared[at] = shared.get(at, 0.0) + weight
+    best: dict[int, float] = {}
+    for at, common in shared.items():
+        added, left_out = common / size, common / known.sizes[at]
+        measure = (1 + _FAVOUR) * added * left_out / (_FAVOUR * added + left_out)
+        index = known.names[at][1]
+        if measure > best.get(index, 0.0):
+            best[index] = measure
+    return best
+
+
+def _words(text: str, long_forms: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the folded words of a text, abbreviations in their long form."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        folded = fold(word)
+        words.extend(long_forms.get(folded, (folded,)) if _is_abbreviation(word) else (folded,))
+    return words
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and not is_syllable(word)
+
+
+def _titles(outline: Outline) -> Iterable[str]:
+    return (name for row in landmarks(outline) for name in row.names)
+
+
+def _long_forms(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the long form of every abbreviation that the words of an outline explain.
+
+    ``QCDC`` are the first letters of *quy chế dân chủ*, ``CBCCVC`` those of *cán bộ, công chức,
+    viên chức*; of several runs of words the most frequent one is taken.
+    """
+    runs: Counter[tuple[str, ...]] = Counter()
+    for text in texts:
+        words = [fold(word) for word in _WORD.findall(text)]
+        for length in range(2, 8):
+            runs.update(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    found: dict[str, tuple[str, ...]] = {}
+    for run, _ in sorted(runs.items(), key=lambda item: -item[1]):
+        found.setdefault("".join(word[0] for word in run), run)
+    return found
