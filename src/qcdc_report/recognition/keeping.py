@@ -1,0 +1,96 @@
+"""The safety net under the readers of frame and appendices: a word that none of them kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from attrs import fields, has
+
+from qcdc_report.layout.documents import NO_DOCUMENTS
+from qcdc_report.layout.opening import TYPE_NAME
+from qcdc_report.layout.standard import Standard
+from qcdc_report.manuscript import Grid, Passage, passages
+from qcdc_report.outline import Outline, indicators, wordings
+from qcdc_report.text import fold
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PRINTED: Final = (
+    TYPE_NAME, NO_DOCUMENTS, "Số", "ngày tháng năm", "Kính gửi", "Nơi nhận", "Như trên", "Lưu VT",
+    "Đã ký", "Kèm theo Báo cáo số của", "Không phát sinh", "Không áp dụng", "Chưa báo cáo", "Tổng",
+    "Tổng cộng", "Năm", "Số TT", "STT", "Chỉ tiêu", "Đơn vị tính", "Tỷ lệ", "Số lượng", "Nội dung",
+)  # fmt: skip
+"""What a page prints around what a unit says."""
+
+
+def forgotten(
+    given: Sequence[Passage | Grid], kept: Iterable[str], printed: frozenset[str]
+) -> tuple[Passage | Grid, ...]:
+    """Return the blocks with a word that is neither kept nor printed on every report.
+
+    Numbers are not looked at: ``03`` is kept as 3, ``1.205`` as 1205. A grid comes back row by
+    row as far as that is possible, a passage whole.
+
+    Args:
+        given: the blocks that a reader was given.
+        kept: the texts of what it returned, value and rest.
+        printed: the folded words that pages print by themselves.
+    """
+    known = printed | set(_words(kept))
+    return tuple(_lost(given, known))
+
+
+def _lost(given: Iterable[Passage | Grid], known: frozenset[str] | set[str]) -> Iterator[Any]:
+    for block in given:
+        if isinstance(block, Passage):
+            if not known.issuperset(_words([block.marker, block.text])):
+                yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _lost(cell.content, known)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every text in a value of records, mappings, tuples and blocks, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Passage | Grid):
+        for passage in passages((value,)):
+            yield from (passage.marker, passage.text)
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from texts_of(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_of(part)
+    elif has(type(value)):
+        for part in fields(type(value)):
+            yield from texts_of(getattr(value, part.name))
+
+
+def printed_words(outline: Outline, standards: Sequence[Standard]) -> frozenset[str]:
+    """Return the folded words of a page that are the outline's or the standard's own."""
+    texts = [text for each in standards for text in (each.heading_text, each.motto)]
+    return _outline_words(outline) | frozenset(_words(texts))
+
+
+@lru_cache(maxsize=16)
+def _outline_words(outline: Outline) -> frozenset[str]:
+    """Return the words of an outline's title and appendices, and what every page prints."""
+    texts = [*_PRINTED, outline.title, outline.subject]
+    if outline.documents is not None:
+        texts += [outline.documents.title, *(line.text for line in outline.documents.wording)]
+        texts += [
+            name for column in outline.documents.columns for name in (column.title, *column.aliases)
+        ]
+    texts += [line.text for line in wordings(outline)] if outline.figures else []
+    for indicator in indicators(outline):
+        texts += [indicator.title, *(measure.title for measure in indicator.measures)]
+        texts += [measure.unit for measure in indicator.measures]
+    return frozenset(_words(texts))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(fold(text))

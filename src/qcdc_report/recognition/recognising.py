@@ -1,0 +1,99 @@
+"""Recognition of a whole document: headings, answers, frame and appendices made one report."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from qcdc_report.findings import Finding, Place
+from qcdc_report.layout.standard import Standard
+from qcdc_report.manuscript import Manuscript, passages
+from qcdc_report.profile import Profile
+from qcdc_report.recognition.guessing import Guess, guess
+from qcdc_report.recognition.headings import Item, Placed, lines_of, place
+from qcdc_report.recognition.page import PageReader
+from qcdc_report.recognition.parting import Parted, parted
+from qcdc_report.recognition.record import Recognition
+from qcdc_report.recognition.regions import regions
+from qcdc_report.rules.reading import reading_finding
+from qcdc_report.text import Text
+
+
+def recognise(
+    manuscript: Manuscript,
+    profiles: Sequence[Profile],
+    *,
+    profile: Profile | None = None,
+    standards: Sequence[Standard] = (),
+) -> Recognition:
+    """Return what a document says as a report; nothing of its text is dropped.
+
+    Args:
+        manuscript: the document as a person sees it.
+        profiles: those to choose from when ``profile`` is not given.
+        profile: the profile that the document reports under.
+        standards: presentation standards, for telling what a page prints from what a unit says.
+
+    Raises:
+        ValueError: there is no profile to choose from.
+    """
+    if profile is not None:
+        return _recognised(manuscript, _Draft.of(manuscript, profile, standards), standards)
+    if not profiles:
+        raise ValueError("no profile to read a document under")
+    drafts = {each.id: _Draft.of(manuscript, each, standards) for each in profiles}
+    placed = {key: draft.placed for key, draft in drafts.items()}
+    chosen = guess(profiles, placed, passages(manuscript.blocks))
+    read = _recognised(manuscript, drafts[chosen.profile.id], standards)
+    return evolve(read, findings=(_guessed(manuscript, chosen), *read.findings))
+
+
+@frozen(kw_only=True)
+class _Draft:
+    """A document with its headings found under one profile, before it is read.
+
+    Attributes:
+        profile: the profile.
+        parted: the document without its end, and the end.
+        items: its lines and tables.
+        placed: its headings.
+    """
+
+    profile: Profile
+    parted: Parted
+    items: tuple[Item, ...]
+    placed: tuple[Placed, ...]
+
+    @classmethod
+    def of(
+        cls, manuscript: Manuscript, profile: Profile, standards: Sequence[Standard]
+    ) -> "_Draft":
+        apart = parted(manuscript.blocks, standards)
+        items = lines_of(apart.blocks)
+        placed = place(items, profile.outline)
+        return cls(
+            profile=profile, parted=apart, items=items, placed=apart.with_border(placed, items)
+        )
+
+
+def _recognised(
+    manuscript: Manuscript, draft: _Draft, standards: Sequence[Standard]
+) -> Recognition:
+    """Return what the page says. The one place where what the file says unseen can refine it."""
+    reader = PageReader(manuscript, draft.profile, draft.parted, draft.items, standards)
+    for region in regions(draft.items, draft.placed):
+        reader.take(region)
+    return reader.finished()
+
+
+def _guessed(manuscript: Manuscript, chosen: Guess) -> Finding:
+    title = chosen.profile.title
+    return reading_finding(
+        "profile-guessed",
+        Place(manuscript.file),
+        Text(
+            f"Đọc theo bộ quy định “{chosen.profile.id}” ({title.vi}): {chosen.reason.vi}",
+            f"Read under the profile “{chosen.profile.id}” ({title.en}): {chosen.reason.en}",
+        ),
+        Text("nêu rõ bộ quy định khi đọc nếu không đúng", "name the profile if this is wrong"),
+        "profile",
+    )
