@@ -1,6 +1,7 @@
 """Reports that people typed freely, in a notation that shows where each heading belongs.
 
-A file is a paragraph a line. ``profile:`` comes first, then ``---``, then the paragraphs:
+A file is a paragraph a line. ``profile:``, and ``held-out: yes`` where it holds, come first, then
+``---``, then the paragraphs:
 
 =====================  =========================================================================
 ``… ⟦context⟧``        the paragraph is, or begins with, the heading of this section
@@ -42,6 +43,7 @@ class FreeReport:
     Attributes:
         name: of its file, without the ending.
         profile: id of the profile that it reports under.
+        held_out: written when the way of finding headings was done, and left alone since.
         manuscript: what a reader of Word would see.
         headings: for the number of a heading's first paragraph the key it is the heading of.
         continued: numbers of the paragraphs in which a heading goes on.
@@ -51,6 +53,7 @@ class FreeReport:
 
     name: str
     profile: str
+    held_out: bool
     manuscript: Manuscript
     headings: dict[int, str]
     continued: frozenset[int]
@@ -74,6 +77,7 @@ def read_free(path: Path) -> FreeReport:
     return FreeReport(
         name=path.stem,
         profile=options["profile"],
+        held_out=options.get("held-out") == "yes",
         manuscript=Manuscript(file=f"{path.stem}.docx", blocks=tuple(reader.blocks)),
         headings=reader.headings,
         continued=frozenset(reader.continued),

@@ -51,6 +51,11 @@ def answer_of(items: Sequence[Item]) -> Answer:
     return Answer("\n\n".join(pieces), tuple(starts))
 
 
+def without_end_mark(text: str) -> str:
+    """Return the last answer of a report without the ``./.`` that State documents end with."""
+    return f"{text.removesuffix('./.')}." if text.endswith("./.") else text
+
+
 def plain_text(items: Sequence[Item]) -> str:
     """Return lines and tables as plain text, a line each; cells of a row stand side by side."""
     return "\n".join(_plain(item) for item in items)

@@ -9,14 +9,14 @@ from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Grid, Manuscript, Passage, Remark
 from qcdc_report.outline import DocumentsAppendix, FiguresAppendix
 from qcdc_report.profile import Profile
-from qcdc_report.recognition.answers import answer_of
+from qcdc_report.recognition.answers import answer_of, without_end_mark
+from qcdc_report.recognition.closing import Closing, read_closing
 from qcdc_report.recognition.documents import read_documents
 from qcdc_report.recognition.figures import read_figures
 from qcdc_report.recognition.headings import Item, Placed
 from qcdc_report.recognition.keeping import forgotten, printed_words, texts_of
 from qcdc_report.recognition.leaving import Leaving, all_texts
 from qcdc_report.recognition.opening import Opening, read_opening
-from qcdc_report.recognition.parting import Parted
 from qcdc_report.recognition.record import Placement, Recognition
 from qcdc_report.recognition.regions import Region, blocks_of
 from qcdc_report.recognition.taken import Taken
@@ -46,8 +46,7 @@ class PageReader:
     Args:
         manuscript: the document.
         profile: the profile it reports under.
-        apart: the document without its end, and the end.
-        items: the lines and tables of the former.
+        items: its lines and tables.
         standards: presentation standards.
     """
 
@@ -55,13 +54,11 @@ class PageReader:
         self,
         manuscript: Manuscript,
         profile: Profile,
-        apart: Parted,
         items: Sequence[Item],
         standards: Sequence[Standard],
     ) -> None:
         self._manuscript = manuscript
         self._profile = profile
-        self._apart = apart
         self._items = items
         self._standards = standards
         self._printed = printed_words(profile.outline, standards)
@@ -72,7 +69,8 @@ class PageReader:
         self._placements: list[Placement] = []
         self._findings: list[Finding] = []
         self._opening = Opening()
-        self._after = ""
+        self._closing = Closing()
+        self._after = self._last = ""
         for remark in manuscript.remarks:
             self._remark(remark)
 
@@ -85,17 +83,20 @@ class PageReader:
             self._opening = self._kept(read_opening(blocks, self._standards), blocks)
         elif row is None or row.kind in ("part", "leftovers"):
             self._left.items(region.items, region.after)
+        elif row.kind == "closing":
+            blocks = self._blocks(region)
+            self._closing = self._kept(read_closing(blocks, self._standards), blocks)
         elif row.kind == "section":
             self._answers[row.key] += region.items
+            self._last = row.key
         else:
             self._appendices[row.key] += self._blocks(region)
-        if region.placed is not None and row is not None:
+        if region.placed is not None and row is not None and row.kind != "closing":
             self._place(region.placed, row.key, row.label)
 
     def finished(self) -> Recognition:
         """Return everything read, as one report."""
-        closing = self._kept(self._apart.closing, self._apart.closing_blocks)
-        outline, opening = self._profile.outline, self._opening
+        outline, opening, closing = self._profile.outline, self._opening, self._closing
         documents: tuple[IssuedDocument, ...] = ()
         if blocks := self._below(outline.documents):
             documents = self._kept(read_documents(blocks, outline), blocks)
@@ -136,7 +137,7 @@ class PageReader:
         )
 
     def _blocks(self, region: Region) -> tuple[Passage | Grid, ...]:
-        return blocks_of(region.items, self._items, self._apart.blocks)
+        return blocks_of(region.items, self._items, self._manuscript.blocks)
 
     def _written(self) -> FrozenMap[str, str]:
         """Return the answers, in the outline's order as far as sections are met in it."""
@@ -144,7 +145,8 @@ class PageReader:
         for key, items in self._answers.items():
             answer = answer_of(items)
             if answer.text:
-                written[key] = answer.text
+                last = key == self._last
+                written[key] = without_end_mark(answer.text) if last else answer.text
                 self._marks[f"answers.{key}"] = answer.starts
         return FrozenMap(written)
 

@@ -8,10 +8,10 @@ from qcdc_report.findings import Finding, Place
 from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Manuscript, passages
 from qcdc_report.profile import Profile
+from qcdc_report.recognition.closing_place import with_closing
 from qcdc_report.recognition.guessing import Guess, guess
 from qcdc_report.recognition.headings import Item, Placed, lines_of, place
 from qcdc_report.recognition.page import PageReader
-from qcdc_report.recognition.parting import Parted, parted
 from qcdc_report.recognition.record import Recognition
 from qcdc_report.recognition.regions import regions
 from qcdc_report.rules.reading import reading_finding
@@ -37,10 +37,10 @@ def recognise(
         ValueError: there is no profile to choose from.
     """
     if profile is not None:
-        return _recognised(manuscript, _Draft.of(manuscript, profile, standards), standards)
+        return _recognised(manuscript, _Draft.of(manuscript, profile), standards)
     if not profiles:
         raise ValueError("no profile to read a document under")
-    drafts = {each.id: _Draft.of(manuscript, each, standards) for each in profiles}
+    drafts = {each.id: _Draft.of(manuscript, each) for each in profiles}
     placed = {key: draft.placed for key, draft in drafts.items()}
     chosen = guess(profiles, placed, passages(manuscript.blocks))
     read = _recognised(manuscript, drafts[chosen.profile.id], standards)
@@ -53,33 +53,26 @@ class _Draft:
 
     Attributes:
         profile: the profile.
-        parted: the document without its end, and the end.
-        items: its lines and tables.
-        placed: its headings.
+        items: the lines and tables of the document.
+        placed: its headings, and where its end begins.
     """
 
     profile: Profile
-    parted: Parted
     items: tuple[Item, ...]
     placed: tuple[Placed, ...]
 
     @classmethod
-    def of(
-        cls, manuscript: Manuscript, profile: Profile, standards: Sequence[Standard]
-    ) -> "_Draft":
-        apart = parted(manuscript.blocks, standards)
-        items = lines_of(apart.blocks)
-        placed = place(items, profile.outline)
-        return cls(
-            profile=profile, parted=apart, items=items, placed=apart.with_border(placed, items)
-        )
+    def of(cls, manuscript: Manuscript, profile: Profile) -> "_Draft":
+        items = lines_of(manuscript.blocks)
+        placed = with_closing(place(items, profile.outline), items, manuscript.blocks)
+        return cls(profile=profile, items=items, placed=placed)
 
 
 def _recognised(
     manuscript: Manuscript, draft: _Draft, standards: Sequence[Standard]
 ) -> Recognition:
     """Return what the page says. The one place where what the file says unseen can refine it."""
-    reader = PageReader(manuscript, draft.profile, draft.parted, draft.items, standards)
+    reader = PageReader(manuscript, draft.profile, draft.items, standards)
     for region in regions(draft.items, draft.placed):
         reader.take(region)
     return reader.finished()

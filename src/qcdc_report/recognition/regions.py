@@ -45,7 +45,8 @@ def regions(items: Sequence[Item], placed: Sequence[Placed]) -> Iterator[Region]
     yield Region(placed=None, items=tuple(items[: borders[0].line if borders else len(items)]))
     after = ""
     for border, end in zip(borders, ends, strict=False):
-        after = border.landmark.key if border.landmark else after
+        if border.landmark is not None and border.landmark.kind != "closing":
+            after = border.landmark.key
         below = [*_rest(items, border), *items[border.line + border.span : end]]
         yield Region(placed=border, items=tuple(below), after=after)
 

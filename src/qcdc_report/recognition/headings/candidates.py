@@ -13,6 +13,7 @@ from qcdc_report.recognition.headings.scoring import (
     WEIGHTS,
     Candidate,
     Evidence,
+    Habits,
     look_evidence,
     mark_evidence,
     wording_evidence,
@@ -52,98 +53,115 @@ class _Head:
     span: int = 1
     inside: bool = False
 
+    def is_whole(self, line: Line) -> bool:
+        """Say whether it is the line whole, and no other."""
+        return self.span == 1 and self.end >= len(line.body)
+
+
+@frozen
+class Reading:
+    """A line with the beginnings that may be a heading, and how like each is to what."""
+
+    at: int
+    line: Line
+    heads: tuple[_Head, ...]
+    likes: tuple[Mapping[int, float], ...]
+
+
+def readings(items: Sequence[Item], known: Vocabulary) -> tuple[Reading, ...]:
+    """Return the lines of a manuscript that may be headings, read with an outline's vocabulary."""
+    found = []
+    for at, item in enumerate(items):
+        if isinstance(item, Line) and (heads := tuple(_heads(items, at))):
+            likes = tuple(likeness(head.text, known) for head in heads)
+            found.append(Reading(at, item, heads, likes))
+    return tuple(found)
+
 
 def candidates(
-    items: Sequence[Item], rows: Sequence[Landmark], known: Vocabulary
+    lines: Sequence[Reading], rows: Sequence[Landmark], habits: Habits
 ) -> Iterator[Candidate]:
     """Yield the candidates in the order of their lines.
 
     A landmark whose bookmark stands in the file is there and nowhere else.
 
     Args:
-        items: the lines and tables of a manuscript.
+        lines: the lines that may be headings.
         rows: the landmarks of the outline.
-        known: its vocabulary.
+        habits: how the document numbers its headings, as far as that is known.
     """
-    anchored = _anchored(items, rows)
+    anchored = _anchored(lines, rows)
     elsewhere = set(anchored.values())
-    for at, item in enumerate(items):
-        if not isinstance(item, Line):
+    for reading in lines:
+        if (landmark := anchored.get(reading.at)) is not None:
+            yield _at_anchor(reading, landmark)
             continue
-        heads = list(_heads(items, at))
-        if not heads:
-            continue
-        likes = [likeness(head.text, known) for head in heads]
-        if (landmark := anchored.get(at)) is not None:
-            yield _anchor_candidate(at, item, landmark, heads, likes)
-            continue
+        look = look_evidence(reading.line)
         for landmark, row in enumerate(rows):
-            if landmark not in elsewhere and (
-                found := _best(at, item, landmark, row, heads, likes)
-            ):
-                yield found
+            if landmark not in elsewhere:
+                mark = mark_evidence(reading.line.mark, row, habits)
+                if found := _best(reading, landmark, row, mark, look):
+                    yield found
 
 
-def _anchored(items: Sequence[Item], rows: Sequence[Landmark]) -> dict[int, int]:
+def _anchored(lines: Sequence[Reading], rows: Sequence[Landmark]) -> dict[int, int]:
     """Return for each line with a landmark's bookmark that landmark; the first line counts."""
     by_anchor = {row.anchor.casefold(): index for index, row in enumerate(rows) if row.anchor}
     found: dict[int, int] = {}
-    for at, item in enumerate(items):
-        for anchor in item.passage.anchors if isinstance(item, Line) else ():
+    for reading in lines:
+        for anchor in reading.line.passage.anchors:
             index = by_anchor.get(anchor.casefold())
             if index is not None and index not in found.values():
-                found[at] = index
+                found[reading.at] = index
     return found
 
 
-def _anchor_candidate(
-    at: int,
-    line: Line,
-    landmark: int,
-    heads: Sequence[_Head],
-    likes: Sequence[Mapping[int, float]],
-) -> Candidate:
-    chosen = max(range(len(heads)), key=lambda n: (likes[n].get(landmark, 0.0), heads[n].span))
-    like = likes[chosen].get(landmark, 0.0)
+def _at_anchor(reading: Reading, landmark: int) -> Candidate:
+    likes = [like.get(landmark, 0.0) for like in reading.likes]
+    # Of equals the longest: the label of an appendix and its title are one paragraph.
+    chosen = max(range(len(likes)), key=lambda n: (likes[n], reading.heads[n].span))
+    body = reading.line.body
+    head = reading.heads[chosen] if likes[chosen] >= _WORTH else _Head(body, len(body))
     said = Text("có dấu trang (bookmark) của mục", "the section's bookmark stands there")
-    head = heads[chosen] if like >= _WORTH else _Head(line.body, len(line.body))
     return Candidate(
-        line=at,
+        line=reading.at,
         span=head.span,
         landmark=landmark,
         taken=head.end,
-        likeness=like,
-        evidence=(Evidence(WEIGHTS.anchor, said), wording_evidence(like)),
+        likeness=likes[chosen],
+        evidence=(Evidence(WEIGHTS.anchor, said), wording_evidence(likes[chosen])),
     )
 
 
 def _best(
-    at: int,
-    line: Line,
+    reading: Reading,
     landmark: int,
     row: Landmark,
-    heads: Sequence[_Head],
-    likes: Sequence[Mapping[int, float]],
+    mark: Evidence | None,
+    look: Evidence | None,
 ) -> Candidate | None:
     """Return the best way to see a line as one landmark; None if it is not worth weighing."""
-    mark, look = mark_evidence(line.mark, row), look_evidence(line)
+    line, heads = reading.line, reading.heads
+    signs = [part for part in (mark, look) if part is not None]
+    if row.level == 0 and row.kind != "title" and not _is_labelled(line, row):
+        signs.append(_UNLABELLED_PART if row.kind == "part" else _UNLABELLED)
     by_number = _stands_by_number(line, row, mark, look)
+    alone = reading.likes[0].get(landmark, 0.0) if heads[0].span == 1 else 0.0
     best: Candidate | None = None
-    alone = likes[0].get(landmark, 0.0) if heads[0].span == 1 else 0.0
-    for head, like in zip(heads, likes, strict=True):
+    for head, like in zip(heads, reading.likes, strict=True):
         alike = like.get(landmark, 0.0)
+        worth = _SURE_TITLE if row.kind == "leftovers" else _WORTH
+        if alike < worth and not (by_number and head.is_whole(line)):
+            continue
         if head.span > 1 and line.body and alike < alone + (0 if line.is_set_apart else _GAIN):
             continue
-        if alike < _WORTH and not (by_number and head.end == len(line.body) and head.span == 1):
-            continue
-        evidence = [wording_evidence(alike)]
-        evidence += [part for part in (mark, look) if part is not None]
+        evidence = [wording_evidence(alike), *signs]
         if head.inside:
             evidence.append(_INSIDE)
-        if row.level == 0 and not _is_labelled(line, row):
-            evidence.append(_UNLABELLED_PART if row.kind == "part" else _UNLABELLED)
+        elif head.is_whole(line) and line.body.endswith((";", ",")):
+            evidence.append(_LIST_ITEM)
         found = Candidate(
-            line=at,
+            line=reading.at,
             span=head.span,
             landmark=landmark,
             taken=_taken(line, head, alike),
@@ -158,6 +176,7 @@ def _best(
 _INSIDE: Final = Evidence(
     WEIGHTS.inside, Text("đề mục lẫn trong câu", "the heading ends inside a sentence")
 )
+_LIST_ITEM: Final = Evidence(WEIGHTS.list_item, Text("dòng liệt kê", "an item of a list"))
 _UNLABELLED: Final = Evidence(WEIGHTS.unlabelled, Text("thiếu chữ “Phụ lục”", "no “Phụ lục”"))
 _UNLABELLED_PART: Final = Evidence(WEIGHTS.unlabelled_part, Text("thiếu chữ “Phần”", "no “Phần”"))
 
@@ -196,7 +215,7 @@ def _heads(items: Sequence[Item], at: int) -> Iterator[_Head]:
     assert isinstance(line, Line)  # the caller's loop is over lines
     body = line.body
     plain = line.mark is None and line.passage.outline_level is None and not line.bold
-    if len(body) <= (_LONGEST_TITLE if plain else _LONGEST_HEADING):
+    if len(body) <= (_LONGEST_TITLE if plain else _LONGEST_HEADING) or line.passage.anchors:
         yield _Head(body, len(body))
     for end, inside in _ends(line, plain=plain)[:_TRIES]:
         yield _Head(body[:end].rstrip(" .:;,-\u2013\u2014"), end, inside=inside)

@@ -11,7 +11,9 @@ from qcdc_report.layout.leftovers import LEFTOVERS_TITLE
 from qcdc_report.outline import Outline, Section, Wording, anchor_name, asks
 from qcdc_report.recognition.headings.marks import read_mark
 
-LandmarkKind = Literal["part", "section", "leftovers", "documents", "figures", "group"]
+LandmarkKind = Literal[
+    "title", "part", "section", "leftovers", "documents", "figures", "group", "closing"
+]
 
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*\.?$")
 _TITLE_LINES: Final = 2
@@ -24,7 +26,8 @@ class Landmark:
 
     Attributes:
         key: key of the part, section or appendix; a group of figures has its appendix's.
-        kind: what stands below it.
+        kind: what stands below it; ``title`` is the report's own, so that no other is taken
+            for it.
         level: 0 for a part or an appendix, 1 for ``I`` and a group of figures, and so on.
         path: its number at each level from 1 on: ``(2, 3, 1)`` for the first dash of II.3; the
             number of the part or appendix itself at level 0.
@@ -43,15 +46,22 @@ class Landmark:
     label: str = ""
     anchor: str = field(init=False)
 
+    @property
+    def is_appendix(self) -> bool:
+        """Whether it is an appendix, or stands in one."""
+        return self.kind in ("documents", "figures", "group")
+
     @anchor.default
     def _bookmark(self) -> str:
-        return "" if self.kind == "group" else anchor_name(self.key)
+        has_none = self.kind in ("group", "title", "closing")
+        return "" if has_none else anchor_name(self.key)
 
 
 @lru_cache(maxsize=16)
 def landmarks(outline: Outline) -> tuple[Landmark, ...]:
     """Return the landmarks of an outline in reading order."""
-    found: list[Landmark] = []
+    titles = _names(outline.title, (Wording(outline.subject),))
+    found = [Landmark(key="title", kind="title", level=0, path=(), names=titles)]
     for ordinal, part in enumerate(outline.parts, start=1):
         found.append(
             Landmark(

@@ -16,7 +16,7 @@ from qcdc_report.text import fold
 from qcdc_report.text.syllables import is_syllable
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_FAVOUR: Final = 0.25
+_FAVOUR: Final = 0.15
 """Weight of what the line leaves out against what it adds (beta² of an F-measure): people shorten
 an outline's headings more often than they lengthen them."""
 _LETTERS_FROM: Final = 0.75

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from qcdc_report.manuscript import Grid, Passage
-from qcdc_report.recognition.headings.marks import Mark, Meaning, read_mark
+from qcdc_report.recognition.headings.marks import Mark, Meaning, bare_mark, read_mark
 from qcdc_report.report import Run
 
 Runs = tuple[Run, ...]
@@ -97,19 +97,21 @@ def is_layout(grid: Grid) -> bool:
     return any(len(cell.content) >= _CROWDED for cell in cells)
 
 
-def _items(block: Passage | Grid, index: int) -> Iterator[Item]:
+def _items(block: Passage | Grid, index: int, *, in_cell: bool = False) -> Iterator[Item]:
     if isinstance(block, Passage):
-        yield from _split(block, index)
+        if block.placeholder:
+            return  # the prompt of an empty field is nobody's text
+        yield from _split(block, index, in_cell=in_cell)
     elif is_layout(block):
         for row in block.rows:
             for cell in row:
                 for inner in cell.content:
-                    yield from _items(inner, index)
+                    yield from _items(inner, index, in_cell=True)
     else:
         yield DataGrid(grid=block, block=index)
 
 
-def _split(passage: Passage, index: int) -> Iterator[Line]:
+def _split(passage: Passage, index: int, *, in_cell: bool) -> Iterator[Line]:
     first = True
     for runs in _between_breaks(passage.runs):
         trimmed = _trimmed(runs)
@@ -121,16 +123,16 @@ def _split(passage: Passage, index: int) -> Iterator[Line]:
             marker=passage.marker if first else "",
             anchors=passage.anchors if first else (),
         )
-        yield _line(part, index, first=first)
+        yield _line(part, index, first=first, in_cell=in_cell)
         first = False
 
 
-def _line(passage: Passage, index: int, *, first: bool) -> Line:
+def _line(passage: Passage, index: int, *, first: bool, in_cell: bool) -> Line:
     text = passage.text
     if passage.marker:
         mark, start = _printed_mark(passage.marker.strip()), 0
     else:
-        mark = read_mark(text)
+        mark = read_mark(text) or (bare_mark(text) if in_cell else None)
         start = len(mark.text) if mark else 0
         start += len(_SPACES_BEFORE.match(text, start)[0])  # type: ignore[index]  # always matches
     bold = 0

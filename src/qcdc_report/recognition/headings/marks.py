@@ -66,6 +66,7 @@ _SINGLE: Final = re.compile(
     r"(?P<body>[IVX]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,2})"
     r"(?:(?:\s?[.)/:](?:\s?[-\u2013\u2014])?|\s?[-\u2013\u2014/.])(?=\s|[^\W\d_]|[“\"(]|$)|(?=\t))"
 )
+_BARE_NUMBER: Final = re.compile(r"[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}")
 _CITATION: Final = re.compile(r"\d{1,4}\s?[-/]\s?[A-ZĐ][A-Za-zĐđ]*\s?[-/]")
 """A document number such as ``02-NQ/TU``, which begins like a mark and is none."""
 
@@ -78,6 +79,14 @@ def read_mark(text: str) -> Mark | None:
             it, as a person sees it.
     """
     return _named(text) or _sign(text) or _numbered(text)
+
+
+def bare_mark(text: str) -> Mark | None:
+    """Return the mark that a number alone in a cell of a table is: ``II``, ``2.1``."""
+    if _BARE_NUMBER.fullmatch(text) is None:
+        return None
+    mark = read_mark(f"{text}. ")
+    return Mark(text, mark.meanings) if mark else None
 
 
 def _named(text: str) -> Mark | None:

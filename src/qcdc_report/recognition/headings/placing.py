@@ -1,5 +1,6 @@
 """The headings of a manuscript, each with the section it was taken for and why."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import mode
 from typing import Final
@@ -8,15 +9,18 @@ from attrs import frozen
 
 from qcdc_report.outline import Outline
 from qcdc_report.recognition.headings.alignment import Chosen, align
-from qcdc_report.recognition.headings.candidates import candidates
+from qcdc_report.recognition.headings.candidates import candidates, readings
 from qcdc_report.recognition.headings.landmarks import Landmark, landmarks
 from qcdc_report.recognition.headings.likeness import vocabulary
 from qcdc_report.recognition.headings.lines import Item, Line
-from qcdc_report.recognition.headings.scoring import WEIGHTS, look_evidence
+from qcdc_report.recognition.headings.marks import MarkKind
+from qcdc_report.recognition.headings.scoring import WEIGHTS, Habits, look_evidence
 from qcdc_report.text import Text
 
 _HALF: Final = 1.5
 """Points that halve the doubt."""
+_HABIT: Final = 2
+"""Headings of one level that show how the document numbers it."""
 _TOP_LEVELS: Final = frozenset({"roman", "upper", "part"})
 
 
@@ -50,7 +54,8 @@ class Placed:
 def place(items: Sequence[Item], outline: Outline) -> tuple[Placed, ...]:
     """Return the headings of a manuscript in reading order.
 
-    Those of the outline come from one alignment of the whole document; then lines that look just
+    Those of the outline come from an alignment of the whole document, made twice: the first one
+    shows how this document numbers its levels, the second one knows it. Then lines that look just
     like the document's own chapter headings, and are no section, are headings of the writer's own.
 
     Args:
@@ -58,10 +63,32 @@ def place(items: Sequence[Item], outline: Outline) -> tuple[Placed, ...]:
         outline: the outline.
     """
     rows = landmarks(outline)
-    path = align(candidates(items, rows, vocabulary(outline)), outline)
-    found = [_placed(items, rows, chosen) for chosen in path]
+    lines = readings(items, vocabulary(outline))
+    path = align(candidates(lines, rows, {}), outline)
+    if habits := _habits(items, rows, path):
+        path = align(candidates(lines, rows, habits), outline)
+    found = [
+        _placed(items, rows, chosen)
+        for chosen in path
+        if rows[chosen.candidate.landmark].kind != "title"
+    ]
     found += _own_headings(items, found)
     return tuple(sorted(found, key=lambda placed: placed.line))
+
+
+def _habits(items: Sequence[Item], rows: Sequence[Landmark], path: Sequence[Chosen]) -> Habits:
+    """Return for each level the series of marks that most of its headings found have."""
+    seen: dict[int, Counter[MarkKind]] = defaultdict(Counter)
+    for chosen in path:
+        line, row = items[chosen.candidate.line], rows[chosen.candidate.landmark]
+        if isinstance(line, Line) and line.mark is not None and row.kind == "section":
+            seen[row.level][line.mark.kind] += 1
+    return {
+        level: kind
+        for level, kinds in seen.items()
+        for kind, count in kinds.most_common(1)
+        if count >= _HABIT and count > kinds.total() / 2
+    }
 
 
 def _placed(items: Sequence[Item], rows: Sequence[Landmark], chosen: Chosen) -> Placed:
@@ -114,13 +141,15 @@ def _own_headings(items: Sequence[Item], found: Sequence[Placed]) -> list[Placed
     if not chapters:
         return []
     usual = mode(chapters)
-    taken = {at for placed in found for at in range(placed.line, placed.line + placed.span)}
-    first = min(placed.line for placed in found)
     if usual[0] not in _TOP_LEVELS:
         return []
+    taken = {at for placed in found for at in range(placed.line, placed.line + placed.span)}
+    first = min(placed.line for placed in found)
+    appendices = (each.line for each in found if each.landmark and each.landmark.is_appendix)
+    end = min(appendices, default=len(items))
     return [
         Placed(landmark=None, line=at, number=item.number)
-        for at, item in enumerate(items)
+        for at, item in enumerate(items[:end])
         if isinstance(item, Line) and at > first and at not in taken and _look(item) == usual
     ]
 

@@ -1,12 +1,14 @@
 """What speaks for and against a line being one heading of the outline, in points."""
 
+import re
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import field, frozen
 
 from qcdc_report.recognition.headings.landmarks import Landmark
 from qcdc_report.recognition.headings.lines import Line
-from qcdc_report.recognition.headings.marks import Mark, MarkKind
+from qcdc_report.recognition.headings.marks import Mark, MarkKind, Meaning
 from qcdc_report.text import Text
 
 SERIES: Final[dict[int, dict[MarkKind, float]]] = {
@@ -16,6 +18,12 @@ SERIES: Final[dict[int, dict[MarkKind, float]]] = {
     3: {"lower": 1, "dotted": 1, "dash": 0.75, "bracketed": 0.75, "number": 0.25},
 }
 """How usual each series of marks is at each level of an official report, from 0 to 1."""
+
+_CONTENTS: Final = re.compile(r"(?:\.{4,}|…{2,}|\t)[\s.…]*\d{1,3}$")
+"""How an entry of a table of contents ends: a row of dots, or a tab, and a page number."""
+
+Habits = Mapping[int, MarkKind]
+"""For a level the series that one document has there, as far as it has shown one."""
 
 
 @frozen(kw_only=True)
@@ -28,11 +36,14 @@ class Weights:
         other_wording: for one that has nothing in common.
         series: a mark of the usual series for the level, times how usual it is.
         other_series: a mark of a series that the level never has.
+        other_habit: a mark of a series that this document does not have at the level.
         number: the section's own number.
         other_number: another number.
         look: set apart from running text: a heading style, bold, or capitals.
         no_sign: neither mark nor look: a line like any other.
         inside: the heading ends inside a sentence.
+        contents: an entry of a table of contents: the heading itself comes later.
+        list_item: a line that ends as the items of a list do, with a semicolon.
         small_start: a line without a mark that begins with a small letter, as sentences go on.
         unlabelled: an appendix without its label (``Phụ lục``).
         unlabelled_part: a part without its (``Phần``): the title of the whole report reads alike.
@@ -46,20 +57,23 @@ class Weights:
 
     anchor: float = 20
     wording: float = 5
-    other_wording: float = -2
+    other_wording: float = -2.5
     series: float = 1
     other_series: float = -1
+    other_habit: float = -2.5
     number: float = 1.5
     other_number: float = -1
     look: float = 1
     no_sign: float = -0.5
     inside: float = -0.5
+    contents: float = -8
+    list_item: float = -1
     small_start: float = -2
     unlabelled: float = -2
     unlabelled_part: float = -6
-    repeated: float = -3
-    swapped: float = -1.5
-    reordered: float = -2.5
+    repeated: float = -4
+    swapped: float = -2
+    reordered: float = -4
     skipped: float = -0.25
     most_skipped: float = -1.25
     orphan: float = -0.75
@@ -114,37 +128,46 @@ def wording_evidence(likeness: float) -> Evidence:
     return Evidence(points, Text(f"lời văn giống {said}", f"the wording is {likeness:.0%} alike"))
 
 
-def mark_evidence(mark: Mark | None, landmark: Landmark) -> Evidence | None:
+def mark_evidence(mark: Mark | None, landmark: Landmark, habits: Habits) -> Evidence | None:
     """Return what the mark is worth at a landmark, in its likeliest meaning; None without one."""
     if mark is None:
         return None
     return max(
-        (_meant(mark, kind, path, landmark) for kind, path in _meanings(mark)),
+        (_meant(mark, meaning, landmark, habits) for meaning in mark.meanings),
         key=lambda evidence: evidence.points,
     )
 
 
-def _meanings(mark: Mark) -> list[tuple[MarkKind, tuple[int, ...]]]:
-    return [(meaning.kind, meaning.path) for meaning in mark.meanings]
-
-
-def _meant(mark: Mark, kind: MarkKind, path: tuple[int, ...], landmark: Landmark) -> Evidence:
-    usual = SERIES[min(landmark.level, 3)].get(kind, 0.0)
-    if (kind == "appendix") != (landmark.kind in ("documents", "figures")) and landmark.level == 0:
-        usual = 0.0
-    points = WEIGHTS.series * usual if usual else WEIGHTS.other_series
-    level = Text("đúng kiểu đánh số", "the usual series") if usual else _UNUSUAL
-    if not path:
-        return Evidence(points, _join(mark, level))
-    right = path == landmark.path[-len(path) :]
+def _meant(mark: Mark, meaning: Meaning, landmark: Landmark, habits: Habits) -> Evidence:
+    usual = _usual(meaning.kind, landmark, habits)
+    if not usual:
+        known = landmark.kind == "section" and landmark.level in habits
+        points = WEIGHTS.other_habit if known else WEIGHTS.other_series
+        return Evidence(points, _join(mark, _UNUSUAL))
+    points = WEIGHTS.series * usual
+    if not meaning.path:
+        return Evidence(points, _join(mark, _USUAL))
+    right = meaning.path == landmark.path[-len(meaning.path) :]
     points += WEIGHTS.number if right else WEIGHTS.other_number
     number = _RIGHT if right else _WRONG
-    return Evidence(
-        points, _join(mark, Text(f"{level.vi}, {number.vi}", f"{level.en}, {number.en}"))
-    )
+    said = Text(f"{_USUAL.vi}, {number.vi}", f"{_USUAL.en}, {number.en}")
+    return Evidence(points, _join(mark, said))
+
+
+def _usual(kind: MarkKind, landmark: Landmark, habits: Habits) -> float:
+    """Return how usual a series is: by the document's own habit, or else by that of others."""
+    if landmark.kind in ("title", "leftovers"):
+        return 0.0
+    is_appendix = landmark.kind in ("documents", "figures")
+    if is_appendix or kind == "appendix":
+        return float(is_appendix and kind == "appendix")
+    if landmark.kind != "group" and (habit := habits.get(landmark.level)) is not None:
+        return float(kind == habit)
+    return SERIES[min(landmark.level, 3)].get(kind, 0.0)
 
 
 _UNUSUAL: Final = Text("khác kiểu đánh số của cấp này", "a series this level never has")
+_USUAL: Final = Text("đúng kiểu đánh số", "the usual series")
 _RIGHT: Final = Text("đúng số thứ tự", "the right number")
 _WRONG: Final = Text("khác số thứ tự", "another number")
 
@@ -156,6 +179,8 @@ def _join(mark: Mark, said: Text) -> Text:
 def look_evidence(line: Line) -> Evidence | None:
     """Return what a line's look is worth; None for running text behind a mark."""
     passage = line.passage
+    if passage.style.casefold().startswith("toc") or _CONTENTS.search(line.body):
+        return Evidence(WEIGHTS.contents, Text("dòng của mục lục", "a line of the contents"))
     if passage.outline_level is not None:
         return Evidence(WEIGHTS.look, Text("kiểu đề mục của Word", "a heading style"))
     if line.capitals:
