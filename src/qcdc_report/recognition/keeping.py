@@ -15,21 +15,24 @@ from qcdc_report.outline import Outline, indicators, wordings
 from qcdc_report.text import fold
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_LINK: Final = re.compile(r"\(?\s*kem theo .*")
+"""The line that ties an appendix to its report."""
 _PRINTED: Final = (
     TYPE_NAME, NO_DOCUMENTS, "Số", "ngày tháng năm", "Kính gửi", "Nơi nhận", "Như trên", "Lưu VT",
     "Đã ký", "Kèm theo Báo cáo số của", "Không phát sinh", "Không áp dụng", "Chưa báo cáo", "Tổng",
     "Tổng cộng", "Năm", "Số TT", "STT", "Chỉ tiêu", "Đơn vị tính", "Tỷ lệ", "Số lượng", "Nội dung",
+    "Tăng giảm", "gồm",
 )  # fmt: skip
 """What a page prints around what a unit says."""
 
 
 def forgotten(
     given: Sequence[Passage | Grid], kept: Iterable[str], printed: frozenset[str]
-) -> tuple[Passage | Grid, ...]:
-    """Return the blocks with a word that is neither kept nor printed on every report.
+) -> tuple[Passage, ...]:
+    """Return the passages with a word that is neither kept nor printed on every report.
 
-    Numbers are not looked at: ``03`` is kept as 3, ``1.205`` as 1205. A grid comes back row by
-    row as far as that is possible, a passage whole.
+    Numbers are not looked at: ``03`` is kept as 3, ``1.205`` as 1205. Of a grid the passages come
+    back that have such a word.
 
     Args:
         given: the blocks that a reader was given.
@@ -40,10 +43,11 @@ def forgotten(
     return tuple(_lost(given, known))
 
 
-def _lost(given: Iterable[Passage | Grid], known: frozenset[str] | set[str]) -> Iterator[Any]:
+def _lost(given: Iterable[Passage | Grid], known: frozenset[str]) -> Iterator[Passage]:
     for block in given:
         if isinstance(block, Passage):
-            if not known.issuperset(_words([block.marker, block.text])):
+            said = [block.marker, block.text]
+            if not known.issuperset(_words(said)) and not _LINK.fullmatch(fold(block.text)):
                 yield block
         else:
             for row in block.rows:

@@ -165,7 +165,8 @@ class PageReader:
             self._remark(remark)
         self._left.blocks(taken.rest, self._after)
         kept = (*texts_of(taken.value), *texts_of(taken.rest))
-        self._left.blocks(forgotten(given, kept, self._printed), self._after)
+        for passage in forgotten(given, kept, self._printed):
+            self._left.blocks((passage,), self._after)
         return taken.value
 
     def _place(self, placed: Placed, key: str, label: str) -> None:

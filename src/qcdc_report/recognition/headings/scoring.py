@@ -44,6 +44,7 @@ class Weights:
         inside: the heading ends inside a sentence.
         contents: an entry of a table of contents: the heading itself comes later.
         list_item: a line that ends as the items of a list do, with a semicolon.
+        sentence: a line without mark and look that ends with a full stop.
         small_start: a line without a mark that begins with a small letter, as sentences go on.
         unlabelled: an appendix without its label (``Phụ lục``).
         unlabelled_part: a part without its (``Phần``): the title of the whole report reads alike.
@@ -68,6 +69,7 @@ class Weights:
     inside: float = -0.5
     contents: float = -8
     list_item: float = -1
+    sentence: float = -2
     small_start: float = -2
     unlabelled: float = -2
     unlabelled_part: float = -6
@@ -190,6 +192,8 @@ def look_evidence(line: Line) -> Evidence | None:
         return Evidence(WEIGHTS.small_start, said)
     if line.bold > 2:
         return Evidence(WEIGHTS.look, Text("in đậm", "in bold"))
+    if line.mark is None and line.body.endswith("."):
+        return Evidence(WEIGHTS.sentence, Text("là một câu", "it is a sentence"))
     if line.mark is None:
         said = Text("không có số, không in đậm", "neither numbered nor in bold")
         return Evidence(WEIGHTS.no_sign, said)
