@@ -105,6 +105,6 @@ def test_number_alone_in_a_cell(text: str, kind: str) -> None:
 
 @given(st.text())
 def test_a_mark_is_the_beginning_of_its_line(line: str) -> None:
-    """Whatever stands there: a mark is a part of the line, at its beginning, and means something."""
+    """Whatever stands there: a mark is the beginning of the line, and means something."""
     mark = read_mark(line)
     assert mark is None or (line.startswith(mark.text) and mark.text and mark.meanings)

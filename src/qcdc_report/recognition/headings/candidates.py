@@ -231,8 +231,8 @@ def _ends(line: Line, *, plain: bool) -> list[tuple[int, bool]]:
     """
     body = line.body[: _LONGEST_TITLE if plain else _LONGEST_HEADING]
     ends: dict[int, bool] = {}
-    if 2 < line.bold < len(line.body):
-        end = line.bold
+    end = line.bold
+    if 2 < end < len(line.body) and not line.body[end - 1 : end + 1].isalnum():
         while end < len(line.body) and line.body[end] in " .:;":
             end += 1
         ends[end] = False
