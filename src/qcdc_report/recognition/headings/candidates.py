@@ -29,7 +29,8 @@ _SURE_TITLE: Final = 0.75
 _WIDEST: Final = 3
 """Lines over which one heading may run."""
 _GAIN: Final = 0.08
-"""Likeness that the next line of running text must add to be a part of the heading, no answer."""
+"""Likeness that the next line of running text must add to be a part of the heading, no answer; a
+line that looks like the heading need not, and one that goes on with a small letter may take it."""
 _STRONG_END: Final = re.compile(r"\s*[:.](?=\s|$)|\s[-\u2013\u2014](?=\s)")
 _COLON: Final = re.compile(r"\s*:(?=\s)")
 _WEAK_END: Final = re.compile(r"[,;](?=\s)")
@@ -46,12 +47,16 @@ class _Head:
         end: where it ends in the line's body, its punctuation included.
         span: lines it runs over.
         inside: it ends inside a sentence.
+        goes_on: the line after it goes on with a small letter, as no new line does.
+        due: likeness that the lines after the first must add.
     """
 
     text: str
     end: int
     span: int = 1
     inside: bool = False
+    goes_on: bool = False
+    due: float = 0.0
 
     def is_whole(self, line: Line) -> bool:
         """Say whether it is the line whole, and no other."""
@@ -153,9 +158,11 @@ def _best(
         worth = _SURE_TITLE if row.kind == "leftovers" else _WORTH
         if alike < worth and not (by_number and head.is_whole(line)):
             continue
-        if head.span > 1 and line.body and alike < alone + (0 if line.is_set_apart else _GAIN):
+        if head.span > 1 and line.body and alike < alone + head.due:
             continue
         evidence = [wording_evidence(alike), *signs]
+        if head.goes_on:
+            evidence.append(_GOES_ON)
         if head.inside:
             evidence.append(_INSIDE)
         elif head.is_whole(line) and line.body.endswith((";", ",")):
@@ -176,6 +183,7 @@ def _best(
 _INSIDE: Final = Evidence(
     WEIGHTS.inside, Text("đề mục lẫn trong câu", "the heading ends inside a sentence")
 )
+_GOES_ON: Final = Evidence(WEIGHTS.goes_on, Text("viết tiếp ở dòng sau", "the next line goes on"))
 _LIST_ITEM: Final = Evidence(WEIGHTS.list_item, Text("dòng liệt kê", "an item of a list"))
 _UNLABELLED: Final = Evidence(WEIGHTS.unlabelled, Text("thiếu chữ “Phụ lục”", "no “Phụ lục”"))
 _UNLABELLED_PART: Final = Evidence(WEIGHTS.unlabelled_part, Text("thiếu chữ “Phần”", "no “Phần”"))
@@ -247,17 +255,18 @@ def _ends(line: Line, *, plain: bool) -> list[tuple[int, bool]]:
 
 def _longer(items: Sequence[Item], at: int, line: Line) -> Iterator[_Head]:
     """Yield headings that run on over the next lines, which have no mark and the same look."""
-    text = line.body
+    text, above = line.body, line
     for span in range(2, _WIDEST + 1):
         if at + span > len(items):
             return
         item = items[at + span - 1]
         if not isinstance(item, Line) or item.mark is not None or item.passage.anchors:
             return
-        alike = item.capitals == line.capitals and item.is_bold == line.is_bold
+        alike = item.capitals == above.capitals and item.is_bold == above.is_bold
         sentence = text.endswith((".", ":")) or item.body.endswith((".", ";", ":"))
         if (text and not alike) or sentence or len(item.body) > _LONGEST_TITLE:
             return
-        text = f"{text} {item.body}".strip()
-        yield _Head(text, len(line.body), span=span)
-        line = item
+        text, above = f"{text} {item.body}".strip(), item
+        goes_on = item.body[:1].islower() and line.is_set_apart
+        due = -_GAIN if goes_on else 0.0 if line.is_set_apart else _GAIN
+        yield _Head(text, len(line.body), span=span, goes_on=goes_on, due=due)

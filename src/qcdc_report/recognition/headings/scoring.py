@@ -41,6 +41,7 @@ class Weights:
         other_number: another number.
         look: set apart from running text: a heading style, bold, or capitals.
         no_sign: neither mark nor look: a line like any other.
+        goes_on: the next line looks the same and goes on with a small letter.
         inside: the heading ends inside a sentence.
         contents: an entry of a table of contents: the heading itself comes later.
         list_item: a line that ends as the items of a list do, with a semicolon.
@@ -66,6 +67,7 @@ class Weights:
     other_number: float = -1
     look: float = 1
     no_sign: float = -0.5
+    goes_on: float = 0.5
     inside: float = -0.5
     contents: float = -8
     list_item: float = -1
