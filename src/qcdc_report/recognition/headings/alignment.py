@@ -59,7 +59,7 @@ def align(found: Iterable[Candidate], outline: Outline) -> tuple[Chosen, ...]:
             column = candidate.landmark
             at = max(best, key=lambda at: best[at].total + costs[at + 1][column].points)
             chosen = Chosen(candidate, costs[at + 1][column])
-            step = _Step(best[at].total + chosen.points, chosen, best[at])
+            step = _Step(best[at].total + chosen.points + WEIGHTS.doubt, chosen, best[at])
             waiting[line + candidate.span].append(step)
     _release(waiting, best, None)
     return _path(max(best.values(), key=lambda step: step.total))
@@ -101,7 +101,7 @@ def _order(rows: Sequence[Landmark], before: int, at: int) -> Evidence:
     missing = [parent for parent in row.parents if parent not in above]
     points = sum(_orphan(rows, parent) for parent in missing)
     if before > at:
-        same = rows[before].parents == row.parents
+        same = rows[before].parents[: len(row.parents)] == row.parents
         points += WEIGHTS.swapped if same else WEIGHTS.reordered
         return Evidence(points, Text("không theo thứ tự đề cương", "out of the outline's order"))
     skipped = sum(

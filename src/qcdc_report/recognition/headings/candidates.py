@@ -24,6 +24,7 @@ _WORTH: Final = 0.35
 """Likeness below which wording alone makes no candidate."""
 _LONGEST_HEADING: Final = 420
 _LONGEST_TITLE: Final = 160
+_HALF_ALIKE: Final = 0.5
 _SURE_TITLE: Final = 0.75
 """Likeness from which a whole sentence is the outline's own and no answer."""
 _WIDEST: Final = 3
@@ -214,6 +215,8 @@ def _taken(line: Line, head: _Head, alike: float) -> int:
     if not whole or head.span > 1 or alike >= _SURE_TITLE or line.capitals or line.is_bold:
         return head.end
     is_title = len(line.body) <= _LONGEST_TITLE and not line.body.endswith((".", ";", ","))
+    if alike < _HALF_ALIKE and _COLON.search(line.body[:-1]):
+        return 0  # “Biên chế: 20” says something, whatever it may be the heading of
     return head.end if is_title else 0
 
 

@@ -52,6 +52,7 @@ class Weights:
         repeated: the section just before, once more.
         swapped: before a section that comes later, under the same heading.
         reordered: the same under another heading.
+        doubt: against every heading, since most lines are none.
         skipped, most_skipped: for each section left out, and at most.
         orphan: for each heading above that is missing.
         lonely_group: a group of figures without the heading of its appendix.
@@ -78,9 +79,10 @@ class Weights:
     repeated: float = -4
     swapped: float = -2
     reordered: float = -4
+    doubt: float = -0.5
     skipped: float = -0.25
     most_skipped: float = -1.25
-    orphan: float = -0.75
+    orphan: float = -1.5
     lonely_group: float = -2.5
 
 
