@@ -28,7 +28,7 @@ from qcdc_report.recognition.figure_names import (
     targets_of,
 )
 from qcdc_report.recognition.figure_tally import Spot
-from qcdc_report.recognition.figure_values import read_amount, scale_of
+from qcdc_report.recognition.figure_values import Amount, read_amount, scale_of
 from qcdc_report.recognition.grids import (
     Row,
     Slot,
@@ -44,6 +44,7 @@ from qcdc_report.text import fold
 from qcdc_report.text.quantities import find_quantities
 
 _YEAR: Final = re.compile(r"(?:năm\s*)?(?P<year>(?:19|20)[0-9]{2})\.?", re.IGNORECASE)
+_ANY_YEAR: Final = re.compile(r"[0-9]{4}")
 _OF_THE_TIME: Final = frozenset({"nam", "thoi diem", "ky bao cao", "moc thoi gian", "thoi gian"})
 _CLOSING: Final = re.compile(
     r"(?:tong(?: cong| so)?|cong|tang.*giam.*|so sanh|chenh lech|ca giai doan|.*05 nam)"
@@ -149,6 +150,8 @@ class _Reader:
             self._add_header(row)
             return
         self._in_header = False
+        if len(own) == 1 and self._timed and _CLOSING.fullmatch(fold(own[0].own)):
+            return
         if len(own) == 1 and (own[0].span > 1 or len(row) > 1) and not _is_value(own[0].own):
             self._read_title(own[0])
         else:
@@ -219,7 +222,7 @@ class _Reader:
             for place, slot in enumerate(row[:first])
             if slot.line and not self._counts_rows(place, row)
         )
-        time = _time_of(label)
+        time = self._time(label, first)
         self._timed = self._timed or time is not None
         across = any(head.year is not None for head in self._heads[first:])
         if self._timed and not across and _CLOSING.fullmatch(fold(label)):
@@ -237,6 +240,14 @@ class _Reader:
         for place in range(first, len(row)):
             if row[place].own:
                 self._read_cell(row, place, label, indicator, target, spot, columns)
+            elif indicator is not None and place in columns and row[place].first:
+                passage = Passage(number=row[place].number)
+                self._book.note(indicator, spot, columns[place], Amount(None, "state"), passage)
+
+    def _time(self, label: str, first: int) -> str | int | None:
+        time = _time_of(label)
+        dated = any(head.says(_OF_THE_TIME) for head in self._heads[:first])
+        return int(label) if time is None and dated and _ANY_YEAR.fullmatch(label) else time
 
     def _subject(
         self, label: str, time: str | int | None

@@ -18,7 +18,7 @@ from qcdc_report.recognition.days import find_days
 from qcdc_report.recognition.figure_book import FigureBook
 from qcdc_report.recognition.figure_names import Target, known_words, targets_of
 from qcdc_report.recognition.figure_tally import Spot
-from qcdc_report.recognition.figure_values import Amount, Share, read_state
+from qcdc_report.recognition.figure_values import Amount, Share, read_amount, read_state
 from qcdc_report.recognition.lexicon import words_of
 from qcdc_report.recognition.lines import excerpt
 from qcdc_report.text.quantities import Kind, Quantity, find_quantities
@@ -88,6 +88,11 @@ def read_statement(
     if state is not None:
         if text[start:end].strip() and not _note_state(book, scope, state, passage):
             book.leave_unread(text[start:end].strip(), passage.number)
+        return scope.spot
+    whole = read_amount(text[start:end])
+    if whole is not None and book.note(
+        scope.indicator, scope.spot, scope.target, whole, passage, scope.scale
+    ):
         return scope.spot
     used: dict[Spot, set[Target]] = {}
     last = scope.spot

@@ -143,8 +143,9 @@ class Tally:
             return None
         if _is_state(numbers) and self._stands_without(numbers, years):
             return NOT_APPLICABLE
-        first = self.indicator.measures[0].key
-        return given[first] if set(given) == {first} else Measures(FrozenMap(given))
+        first = given.get(self.indicator.measures[0].key)
+        bare = len(given) == 1 and isinstance(first, int | Decimal)
+        return first if bare else Measures(FrozenMap(given))
 
     def _stands_without(self, numbers: Numbers, years: Mapping[int, Numbers]) -> bool:
         """Say whether the page would show the same numbers of a year that does not apply.

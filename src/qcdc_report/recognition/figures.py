@@ -43,6 +43,7 @@ _UNIT_LINE: Final = re.compile(
     r"\(?\s*(?:đơn vị tính|đvt)\s*:?\s*(?P<unit>[^)]{1,40})\)?", re.IGNORECASE
 )
 _LABEL_END: Final = re.compile(r":|\s(?=là\s)|…|\.{3,}|\s(?=[0-9])")
+_LONGEST_LABEL = 300  # characters
 _AS_GOOD = 0.02  # of two labels that are as good the longer one says all of it
 
 
@@ -239,5 +240,6 @@ def _ends(text: str) -> list[int]:
         depth += (char == "(") - (char == ")")
         if depth > 0:
             inside.add(place)
-    ends = [match.end() for match in _LABEL_END.finditer(text) if match.start() not in inside]
+    found = _LABEL_END.finditer(text, 0, _LONGEST_LABEL)
+    ends = [match.end() for match in found if match.start() not in inside]
     return [*(end for end in ends if fold(text[:end]).strip(" .:0123456789")), len(text)]

@@ -24,10 +24,11 @@ _LIKE: Final = 75  # per cent: one letter of four
 _WORTH_OF_LIKE = 0.8
 _LEAD = 0.08  # by which one name must be better than the next
 _CERTAIN = 0.95
+_MOST_KNOWN: Final = 2048  # texts whose scores are kept
 _UNHEARD: Final = 0.5  # things that a word names which names none of them
 
 
-@frozen
+@frozen(eq=False)
 class Lexicon(Generic[Key]):
     """The names of some things, each with every wording of it.
 
@@ -35,33 +36,33 @@ class Lexicon(Generic[Key]):
         names: for each thing the wordings by which it is known.
     """
 
-    names: Mapping[Key, tuple[str, ...]] = field(hash=False)
-    _words: Mapping[Key, tuple[Counter[str], ...]] = field(init=False, repr=False, eq=False)
-    _weights: Mapping[str, float] = field(init=False, repr=False, eq=False)
+    names: Mapping[Key, tuple[str, ...]]
+    _words: Mapping[Key, tuple[frozenset[str], ...]] = field(init=False, repr=False)
+    _weights: Mapping[str, float] = field(init=False, repr=False)
+    _known: dict[str, dict[Key, float]] = field(init=False, repr=False, factory=dict)
 
     @_words.default
-    def _split(self) -> Mapping[Key, tuple[Counter[str], ...]]:
+    def _split(self) -> Mapping[Key, tuple[frozenset[str], ...]]:
         return {
-            key: tuple(Counter(words_of(name)) for name in names)
+            key: tuple(dict.fromkeys(frozenset(words_of(name)) for name in names))
             for key, names in self.names.items()
         }
 
     @_weights.default
     def _weighed(self) -> Mapping[str, float]:
         named = Counter(
-            word
-            for wordings in self._words.values()
-            for word in {word for words in wordings for word in words}
+            word for wordings in self._words.values() for word in frozenset[str]().union(*wordings)
         )
         return {word: math.log(1 + len(self._words) / count) for word, count in named.items()}
 
-    def scores(self, text: str) -> dict[Key, float]:
+    def scores(self, text: str) -> Mapping[Key, float]:
         """Return for each thing how well ``text`` names it, from 0 to 1 (the very words)."""
-        said = Counter(words_of(text))
-        return {
-            key: max((self._likeness(said, words) for words in wordings), default=0.0)
-            for key, wordings in self._words.items()
-        }
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[text] = self._scored(text)
+        return known
 
     def best(self, text: str, least: float) -> Key | None:
         """Return the thing that ``text`` names best, at least so well, before all others.
@@ -75,25 +76,34 @@ class Lexicon(Generic[Key]):
         lead = score - others[0][1] if others else score
         return key if lead >= _LEAD or (lead > 0 and score >= _CERTAIN) else None
 
-    def _likeness(self, said: Counter[str], words: Counter[str]) -> float:
-        total = self._weight(said) + self._weight(words)
-        common = said & words
-        shared = self._weight(common)
-        missing = words - common
-        for word in said - common:
-            like = next((other for other in missing if _is_like(word, other)), None)
-            if like is not None:
-                shared += _WORTH_OF_LIKE * self._weight_of(like)
-                total += self._weight_of(like) - self._weight_of(word)  # it is that word
-                missing[like] -= 1
-                missing += Counter()
+    def _scored(self, text: str) -> dict[Key, float]:
+        heard, unheard = self._heard(text)
+        weights = self._weights
+        said = sum(weights[word] for word in heard)
+        said += unheard * math.log(1 + len(self._words) / _UNHEARD)
+        return {
+            key: max((self._likeness(heard, said, words) for words in wordings), default=0.0)
+            for key, wordings in self._words.items()
+        }
+
+    def _heard(self, text: str) -> tuple[dict[str, float], int]:
+        """Return the known words of a text, with what each is worth, and how many are not known."""
+        words = frozenset(words_of(text))
+        heard = dict.fromkeys(words & self._weights.keys(), 1.0)
+        unheard = 0
+        for word in words - heard.keys():
+            like = _like(word, tuple(self._weights))
+            if like is None:
+                unheard += 1
+            else:
+                heard.setdefault(like, _WORTH_OF_LIKE)
+        return heard, unheard
+
+    def _likeness(self, heard: Mapping[str, float], said: float, words: frozenset[str]) -> float:
+        weights = self._weights
+        total = said + sum(weights[word] for word in words)
+        shared = sum(weights[word] * heard[word] for word in words if word in heard)
         return 2 * shared / total if total else 0.0
-
-    def _weight(self, words: Counter[str]) -> float:
-        return sum(self._weight_of(word) * count for word, count in words.items())
-
-    def _weight_of(self, word: str) -> float:
-        return self._weights.get(word, math.log(1 + len(self._words) / _UNHEARD))
 
 
 @lru_cache(maxsize=4096)
@@ -117,9 +127,12 @@ def assigned(scores: Iterable[tuple[float, int, Key]], least: float) -> dict[int
 
 
 @lru_cache(maxsize=4096)
-def _is_like(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _SHORTEST_MISTYPED or word.isdecimal():
-        return False
-    from rapidfuzz import fuzz
+def _like(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the known word of which ``word`` is a slip of a letter; None for another word."""
+    if len(word) < _SHORTEST_MISTYPED or word.isdecimal():
+        return None
+    from rapidfuzz import fuzz, process
 
-    return fuzz.ratio(word, other) >= _LIKE
+    long_enough = [each for each in known if len(each) >= _SHORTEST_MISTYPED]
+    found = process.extractOne(word, long_enough, scorer=fuzz.ratio, score_cutoff=_LIKE)
+    return None if found is None else str(found[0])
