@@ -1,15 +1,18 @@
-"""The package's face, verb by verb: load, read, check, validate, render."""
+"""The package's face, verb by verb: load, read, check, validate, render, annotate."""
 
+from qcdc_report.api.annotating import annotate
 from qcdc_report.api.checking import check, validate
 from qcdc_report.api.defaults import default_registry
-from qcdc_report.api.reading import ReportFileError, load, read_file
+from qcdc_report.api.reading import ReportFileError, load, read, read_file
 from qcdc_report.api.rendering import render, render_bytes, to_document
 
 __all__ = [
     "ReportFileError",
+    "annotate",
     "check",
     "default_registry",
     "load",
+    "read",
     "read_file",
     "render",
     "render_bytes",

@@ -6,6 +6,7 @@ from pathlib import Path
 from qcdc_report.api.defaults import default_registry, profile_of
 from qcdc_report.api.reading import read_file
 from qcdc_report.findings import Finding, Findings, Hit
+from qcdc_report.formats import ReadingOptions
 from qcdc_report.plugins import Registry, UnknownProfileError
 from qcdc_report.profile import Profile, check_report
 from qcdc_report.profile.checking import finding_of
@@ -14,7 +15,11 @@ from qcdc_report.rules import reading_rule
 
 
 def check(
-    path: str | Path, *, profile: Profile | str | None = None, registry: Registry | None = None
+    path: str | Path,
+    *,
+    profile: Profile | str | None = None,
+    options: ReadingOptions | None = None,
+    registry: Registry | None = None,
 ) -> Findings:
     """Return everything that is wrong with a report file: what reading it and the rules say.
 
@@ -23,14 +28,16 @@ def check(
     Args:
         path: the file.
         profile: instead of the one the report names.
+        options: for documents: limits, and what to do with old fonts and tracked changes.
         registry: the plugins to use; the installed ones by default.
 
     Raises:
         UnknownFormatError: no format reads files of this ending.
+        UnknownProfileError: ``profile`` is the id of none that is installed.
         OSError: the file cannot be opened.
     """
     registry = registry or default_registry()
-    reading = read_file(path, registry=registry)
+    reading = read_file(path, profile=profile, options=options, registry=registry)
     found = Findings(reading.findings)
     if reading.report is None:
         return found

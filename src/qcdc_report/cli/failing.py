@@ -12,7 +12,9 @@ from qcdc_report.cli.language import language, say
 from qcdc_report.formats import FormatFailedError
 from qcdc_report.formats.saving import SaveError
 from qcdc_report.layout import RendererError, UnknownStandardError
+from qcdc_report.manuscript import ManuscriptError
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
+from qcdc_report.tabular import MissingExtraError
 from qcdc_report.text.speech import either
 
 
@@ -58,7 +60,12 @@ def one_message() -> Iterator[None]:
     except UnknownProfileError as error:
         lang = language()
         raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
-    except (UnknownFormatError, UnknownStandardError) as error:
+    except ManuscriptError as error:
+        lang = language()
+        raise Failure(
+            ". ".join(filter(None, (error.said.say(lang), either(error.advice, lang))))
+        ) from error
+    except (MissingExtraError, UnknownFormatError, UnknownStandardError) as error:
         raise Failure(error.said.say(language())) from error
     except (RendererError, FormatFailedError) as error:
         raise Failure(error.said.say(language()), Exit.INTERNAL) from error

@@ -14,6 +14,8 @@ COMMANDS = {
     "new": "new",
     "check": "check",
     "render": "render",
+    "read": "read",
+    "annotate": "annotate",
     "profiles": "lookup",
     "outline": "lookup",
     "schema": "lookup",

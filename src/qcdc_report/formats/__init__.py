@@ -1,8 +1,10 @@
 """Which bytes: one module or folder for each format, and the record that describes one."""
 
+from qcdc_report.formats.filled import FilledFigures
 from qcdc_report.formats.format import (
     Annotator,
     DataWriter,
+    FiguresReader,
     Format,
     FormatFailedError,
     PageReader,
@@ -11,11 +13,14 @@ from qcdc_report.formats.format import (
     Writer,
     failures_named,
 )
+from qcdc_report.formats.merging import merged
 from qcdc_report.formats.options import Limits, ReadingOptions
 
 __all__ = [
     "Annotator",
     "DataWriter",
+    "FiguresReader",
+    "FilledFigures",
     "Format",
     "FormatFailedError",
     "Limits",
@@ -25,4 +30,5 @@ __all__ = [
     "ReadingOptions",
     "Writer",
     "failures_named",
+    "merged",
 ]

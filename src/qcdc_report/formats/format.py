@@ -8,10 +8,13 @@ from attrs import field, frozen
 
 from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding
+from qcdc_report.formats.filled import FilledFigures
 from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout.standard import Standard
-from qcdc_report.manuscript import Manuscript
+from qcdc_report.manuscript import Manuscript, ManuscriptError
+from qcdc_report.recognition import Placement
 from qcdc_report.report import Report
+from qcdc_report.tabular import MissingExtraError
 from qcdc_report.text import Text
 from qcdc_report.text.speech import Language
 
@@ -23,10 +26,12 @@ class Reading:
     Attributes:
         report: the report, as far as it could be had; None when nothing could.
         findings: what is wrong with the file itself, every problem of it.
+        placements: for a document, which of its headings was taken for which section, and why.
     """
 
     report: Report | None
     findings: tuple[Finding, ...] = ()
+    placements: tuple[Placement, ...] = ()
 
 
 class FormatFailedError(RuntimeError):
@@ -80,6 +85,18 @@ class PageReader(Protocol):
         ...
 
 
+class FiguresReader(Protocol):
+    """Reads a workbook that a unit filled in; ``file`` is only for messages."""
+
+    def __call__(self, content: bytes, file: str, options: ReadingOptions, /) -> FilledFigures:
+        """Return the figures, and what a person should look at.
+
+        Raises:
+            ManuscriptError: it cannot be read; the only error that a bad file may raise.
+        """
+        ...
+
+
 class Annotator(Protocol):
     """Writes findings into a document as comments, and leaves the rest of it as it is."""
 
@@ -104,6 +121,7 @@ class Format:
         write_data: writes the report's data; None if it does not.
         read: reads a report's data; None if it does not.
         read_pages: reads documents that people made; None if it does not.
+        read_figures: reads workbooks with figures; None if it does not.
         annotate: writes findings into a document; None if it does not.
     """
 
@@ -114,6 +132,7 @@ class Format:
     write_data: DataWriter | None = field(default=None, repr=False)
     read: Reader | None = field(default=None, repr=False)
     read_pages: PageReader | None = field(default=None, repr=False)
+    read_figures: FiguresReader | None = field(default=None, repr=False)
     annotate: Annotator | None = field(default=None, repr=False)
 
 
@@ -121,11 +140,12 @@ class Format:
 def failures_named(form: Format) -> Iterator[None]:
     """Turn whatever a format's reader or writer raises into an error that names the format.
 
-    What a format says itself stays as it is.
+    What a format says itself stays as it is: that a document cannot be read, that an extra is
+    missing, or anything it raises as a ``FormatFailedError``.
     """
     try:
         yield
-    except FormatFailedError:
+    except (FormatFailedError, ManuscriptError, MissingExtraError):
         raise
     except Exception as cause:
         told = f"{type(cause).__name__}: {cause}"

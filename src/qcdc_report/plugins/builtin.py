@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from qcdc_report.blocks import Document
-from qcdc_report.formats import Format, Reading
+from qcdc_report.findings import Finding
+from qcdc_report.formats import FilledFigures, Format, Reading, ReadingOptions
 from qcdc_report.layout import Standard, core_standards
+from qcdc_report.manuscript import Manuscript
 from qcdc_report.plugins.hookspecs import hookimpl
 from qcdc_report.report import Report
 from qcdc_report.text import Text
+from qcdc_report.text.speech import Language
 
 # Each function imports its format only when it is used: starting up must not load python-docx.
 
@@ -16,6 +19,24 @@ def _write_docx(document: Document, standard: Standard, /) -> bytes:
     from qcdc_report.formats.docx import write_docx
 
     return write_docx(document, standard)
+
+
+def _read_docx(content: bytes, file: str, options: ReadingOptions, /) -> Manuscript:
+    from qcdc_report.formats.docx.seeing import read_docx
+
+    return read_docx(content, file, options)
+
+
+def _annotate_docx(content: bytes, findings: Iterable[Finding], /, *, lang: Language) -> bytes:
+    from qcdc_report.formats.docx.annotating import annotate_docx
+
+    return annotate_docx(content, findings, lang=lang)
+
+
+def _read_xlsx(content: bytes, file: str, options: ReadingOptions, /) -> FilledFigures:
+    from qcdc_report.formats.xlsx import read_xlsx
+
+    return read_xlsx(content, file, options)
 
 
 def _read_yaml(content: bytes, file: str, /) -> Reading:
@@ -44,13 +65,21 @@ def _write_json(report: Report, /) -> bytes:
 
 @hookimpl
 def qcdc_formats() -> Iterable[Format]:
-    """Offer Word, YAML and JSON."""
+    """Offer Word, Excel, YAML and JSON."""
     return [
         Format(
             id="docx",
             title=Text("Tài liệu Word", "Word document"),
             suffixes=(".docx",),
             write=_write_docx,
+            read_pages=_read_docx,
+            annotate=_annotate_docx,
+        ),
+        Format(
+            id="xlsx",
+            title=Text("Bảng tính Excel", "Excel workbook"),
+            suffixes=(".xlsx",),
+            read_figures=_read_xlsx,
         ),
         Format(
             id="yaml",

@@ -22,6 +22,7 @@ from qcdc_report.recognition.regions import Region, blocks_of
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import (
     Figure,
+    Figures,
     FrozenMap,
     IssuedDocument,
     Letterhead,
@@ -119,7 +120,7 @@ class PageReader:
             ),
             answers=answers,
             documents=documents,
-            figures=figures,
+            figures=Figures(figures),
             signature=closing.signature,
             recipients=closing.recipients,
             unplaced=tuple(self._left.pieces),

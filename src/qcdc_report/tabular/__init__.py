@@ -3,7 +3,7 @@
 Knows nothing of reports; everything above may use it.
 """
 
-from qcdc_report.tabular.extras import MissingExtraError, imported
+from qcdc_report.tabular.extras import MissingExtraError, imported, needs_extra
 from qcdc_report.tabular.frames import Backend, Kind, frame_of, rows_of
 from qcdc_report.tabular.showing import html_table, text_table
 
@@ -14,6 +14,7 @@ __all__ = [
     "frame_of",
     "html_table",
     "imported",
+    "needs_extra",
     "rows_of",
     "text_table",
 ]

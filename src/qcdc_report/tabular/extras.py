@@ -1,5 +1,7 @@
 """Libraries that only some features need: told by the name of the extra that brings them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -19,11 +21,27 @@ class MissingExtraError(ImportError):
         return (type(self), (self.said, self.extra))
 
 
-def imported(module: str, extra: str) -> Any:
-    """Return a module of an optional library.
+@contextmanager
+def needs_extra(extra: str) -> Iterator[None]:
+    """Import the libraries of an extra inside this, and do nothing else there.
 
     Args:
-        module: as ``narwhals`` or ``matplotlib.figure``.
+        extra: as in ``qcdc-report[html]``.
+
+    Raises:
+        MissingExtraError: one of them is not installed.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise _missing(error.name or extra, extra) from error
+
+
+def imported(module: str, extra: str) -> Any:
+    """Return a module of an optional library, for whoever cannot name it in an import.
+
+    Args:
+        module: as ``pandas`` or ``matplotlib.figure``.
         extra: of this package, that installs it.
 
     Raises:
@@ -35,11 +53,15 @@ def imported(module: str, extra: str) -> Any:
         library = module.partition(".")[0]
         if error.name is None or error.name.partition(".")[0] != library:
             raise  # it is there and lacks something itself
-        command = f'pip install "qcdc-report[{extra}]"'
-        raise MissingExtraError(
-            Text(
-                f"Chức năng này cần thư viện {library}; cài bằng: {command}",
-                f"This needs the library {library}; install it with: {command}",
-            ),
-            extra,
-        ) from error
+        raise _missing(library, extra) from error
+
+
+def _missing(library: str, extra: str) -> MissingExtraError:
+    command = f'pip install "qcdc-report[{extra}]"'
+    return MissingExtraError(
+        Text(
+            f"Chức năng này cần thư viện {library}; cài bằng: {command}",
+            f"This needs the library {library}; install it with: {command}",
+        ),
+        extra,
+    )

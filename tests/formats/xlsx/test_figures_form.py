@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from formats.xlsx.filled_forms import AGENCY, ENTERPRISE, PROFILES, Form, form
 from programs import program
-from qcdc_report.formats.extras import MissingExtraError
 from qcdc_report.formats.xlsx import new_xlsx, read_xlsx
 from qcdc_report.outline import Indicator, Shape, indicators
 from qcdc_report.profile import Profile
 from qcdc_report.report import NOT_APPLICABLE, Report
 from qcdc_report.report.structure import figure_from
+from qcdc_report.tabular import MissingExtraError
 
 _COUNTS = st.one_of(st.integers(0, 10**12), st.just("n/a"))
 _PERCENTS = st.decimals(0, 100, places=2).map(lambda number: f"{number:f}".replace(".", ","))

@@ -9,7 +9,8 @@ from formats.xlsx.filled_forms import AGENCY, ENTERPRISE, Form, form
 from programs import ROOT
 from qcdc_report import load
 from qcdc_report.findings import Place
-from qcdc_report.formats.xlsx import FilledFigures, merged, read_xlsx
+from qcdc_report.formats import FilledFigures, merged
+from qcdc_report.formats.xlsx import read_xlsx
 from qcdc_report.profile import Profile
 from qcdc_report.report import Report
 from qcdc_report.report.model import Unplaced

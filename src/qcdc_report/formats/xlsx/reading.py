@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from qcdc_report.formats.filled import FilledFigures
 from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.formats.xlsx.cells import is_empty, names_in, number_in, state_in
 from qcdc_report.formats.xlsx.errors import no_form
-from qcdc_report.formats.xlsx.filled import FilledFigures
 from qcdc_report.formats.xlsx.keys import (
     FIRST,
     KEYS,

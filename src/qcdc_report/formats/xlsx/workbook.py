@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from qcdc_report.formats.docx.package import Package, open_parts, reading_boundary
-from qcdc_report.formats.extras import needs_extra
 from qcdc_report.formats.options import Limits, ReadingOptions
 from qcdc_report.formats.xlsx.errors import WorkbookReadError, refused, too_wide
 from qcdc_report.manuscript import ManuscriptError
+from qcdc_report.tabular import needs_extra
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from qcdc_report.formats.extras import needs_extra
 from qcdc_report.formats.xlsx.keys import FIRST, KEYS, LABELS, mark
 from qcdc_report.formats.xlsx.lines import FormCell, FormLine, form_lines
 from qcdc_report.formats.xlsx.looks import Looks
 from qcdc_report.outline import Outline, UnitKind
+from qcdc_report.tabular import needs_extra
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

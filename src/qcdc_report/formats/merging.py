@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.formats.xlsx.filled import FilledFigures
+from qcdc_report.formats.filled import FilledFigures
 from qcdc_report.layout.figure_words import value_words
 from qcdc_report.outline import Indicator, Outline, indicators
 from qcdc_report.report import (

@@ -1,0 +1,82 @@
+"""``annotate``: the findings written into a copy of the Word file, as comments at their places."""
+
+from pathlib import Path
+
+import click
+
+from qcdc_report.api import annotate, check, default_registry
+from qcdc_report.cli.choosing import chosen, codes, refuse_unknown
+from qcdc_report.cli.failing import (
+    Exit,
+    Failure,
+    name_broken_plugins,
+    one_message,
+    refuse_existing,
+)
+from qcdc_report.cli.language import command, language, option, say
+
+
+@command(
+    "annotate",
+    "Ghi các phát hiện vào bản sao của tệp Word thành nhận xét tại chỗ.",
+    "Write the findings into a copy of the Word file, as comments at their places.",
+)
+@click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
+@option(
+    "-o",
+    "--output",
+    "Tệp Word kết quả",
+    "The Word file to write",
+    metavar="FILE.docx",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@option(
+    "-p",
+    "--profile",
+    "Bộ quy định của đơn vị; nếu không nêu thì phần mềm đoán",
+    "What the unit reports under; guessed unless given",
+    metavar="PROFILE",
+)
+@option(
+    "--select",
+    "Chỉ giữ các mã này (hoặc phần đầu của mã)",
+    "Keep only these codes (or beginnings of codes)",
+    metavar="CODE",
+    multiple=True,
+)
+@option(
+    "--ignore",
+    "Bỏ các mã này (hoặc phần đầu của mã)",
+    "Leave out these codes (or beginnings of codes)",
+    metavar="CODE",
+    multiple=True,
+)
+@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+def annotate_command(
+    file: Path,
+    output: Path,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    force: bool,
+) -> int:
+    """Write the copy and print its path; exit 1 when a finding is an error."""
+    keep, drop = codes(select), codes(ignore)
+    with one_message():
+        registry = default_registry()
+        refuse_unknown((*keep, *drop), registry)
+        if output.resolve() == file.resolve():
+            raise Failure(
+                say(
+                    f"{output} là chính tệp của đơn vị; hãy ghi vào tệp khác",
+                    f"{output} is the unit's own file; write to another one",
+                )
+            )
+        refuse_existing(output, force=force)
+        name_broken_plugins(registry)
+        found = chosen(check(file, profile=profile), keep, drop, {})
+        click.echo(str(annotate(file, output, findings=found, lang=language())))
+    tally = ", ".join(f"{count} {severity}" for severity, count in found.tally().items())
+    click.echo(say(f"Nhận xét: {tally}.", f"Comments: {tally}."), err=True)
+    return Exit.FINDINGS if found.errors else Exit.FINE
