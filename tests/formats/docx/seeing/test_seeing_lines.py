@@ -183,3 +183,9 @@ def test_a_reference_to_a_note_leaves_the_sentence_whole():
     """The number of a note is no part of the text."""
     content = r("Hội nghị") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(" cán bộ")
     assert line(content).text == "Hội nghị cán bộ"
+
+
+def test_a_paragraph_in_a_paragraph_is_read_and_counts():
+    """No schema allows it; nothing is lost all the same."""
+    seen = [(block.text, block.number) for block in read(p("a", p("b"), "c") + p("d")).blocks]
+    assert seen == [("ac", 1), ("b", 2), ("d", 3)]

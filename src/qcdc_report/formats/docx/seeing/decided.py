@@ -4,6 +4,7 @@ from attrs import Factory, define, field, frozen
 
 from qcdc_report.formats.docx.seeing.looks import (
     NOTHING_OF_TEXT,
+    PLAIN,
     Align,
     Look,
     ParagraphLook,
@@ -79,6 +80,7 @@ class ParagraphFormat:
     Attributes:
         style: id of its style, as it names it.
         name: of its style, as a person sees it.
+        texts: how text looks in it, outside of tables whose style says how.
         align: see ``Passage``.
         outline_level: see ``Passage``.
         listed: what numbers it; None when nothing does.
@@ -87,6 +89,7 @@ class ParagraphFormat:
 
     style: str
     name: str
+    texts: TextLooks
     align: Align
     outline_level: int | None
     listed: "Listed | None"
@@ -149,5 +152,11 @@ class Formats:
                 look.list_id, look.level or 0, () if by_itself else (named, style.list_style)
             )
         return ParagraphFormat(
-            named, style.name, look.align or "", look.outline_level, listed, deleted
+            style=named,
+            name=style.name,
+            texts=self.texts(PLAIN, named),
+            align=look.align or "",
+            outline_level=look.outline_level,
+            listed=listed,
+            mark_deleted=deleted,
         )

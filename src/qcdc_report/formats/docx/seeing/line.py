@@ -9,8 +9,9 @@ from lxml import etree
 from qcdc_report.formats.docx.seeing import mathematics
 from qcdc_report.formats.docx.seeing.control_kinds import ControlHead, read_head
 from qcdc_report.formats.docx.seeing.controls import Setting
+from qcdc_report.formats.docx.seeing.decided import TextLooks
 from qcdc_report.formats.docx.seeing.fields import FIELD_CHAR, Fields
-from qcdc_report.formats.docx.seeing.looks import PLAIN, Look, text_says
+from qcdc_report.formats.docx.seeing.looks import PLAIN, text_says
 from qcdc_report.formats.docx.seeing.names import (
     ALTERNATE,
     CHOICE,
@@ -132,7 +133,6 @@ class LineReader:
         self._shared = shared
         self._fields = Fields(root)
         self._line = Line()
-        self._formats = shared.formats
         self._looks = shared.formats.texts(PLAIN, "")
         self._look = self._looks.plain
         self._placeholder = self._joined = False
@@ -140,18 +140,17 @@ class LineReader:
         self._item: tuple[int, ...] = ()
         self._handlers: Mapping[object, Handler] = self._all_handlers()
 
-    def read(self, parts: Iterable[Element], style: str, table: Look, setting: Setting) -> Line:
+    def read(self, parts: Iterable[Element], looks: TextLooks, setting: Setting) -> Line:
         """Return what stands in a paragraph.
 
         Args:
             parts: what it is made of, its properties left out.
-            style: id of its style.
-            table: how the table around it makes text look.
+            looks: how text looks in it.
             setting: the content controls around it.
         """
         line = self._line = Line()
-        self._looks = self._formats.texts(table, style)
-        self._look = self._looks.plain
+        self._looks = looks
+        self._look = looks.plain
         self._placeholder, self._item = setting.placeholder, setting.item
         self._joined = False
         self._children(parts)

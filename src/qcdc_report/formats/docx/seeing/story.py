@@ -14,7 +14,6 @@ from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS, NAME, Box,
 from qcdc_report.formats.docx.seeing.looks import (
     NOTHING_OF_PARAGRAPH,
     PLAIN,
-    Look,
     paragraph_says,
 )
 from qcdc_report.formats.docx.seeing.names import (
@@ -66,6 +65,7 @@ class Story:
     Attributes:
         shared: what is known of the whole file.
         controls: the content controls around the place that was reached.
+        table_look: how the table around it makes text look.
     """
 
     def __init__(self, shared: Shared, root: Element, where: Where = "body") -> None:
@@ -75,7 +75,7 @@ class Story:
         self._lines = LineReader(shared, root)
         self._tables = TableReader(self)
         self._where: Where = where
-        self._table_look = PLAIN
+        self.table_look = PLAIN
         self._blocks_here: list[Block] = []
         self._begun: Begun | None = None
         self._counting = where == "body"
@@ -97,27 +97,17 @@ class Story:
         """Number of the paragraph that comes next; 0 outside the body."""
         return self._number + self._counting
 
-    def blocks_of(
-        self, parent: Iterable[Element], table: Look = PLAIN, where: Where | None = None
-    ) -> tuple[Block, ...]:
-        """Return the blocks in the body, a cell or a text box.
-
-        Args:
-            parent: what holds them, or is made of them.
-            table: how the table around makes text look.
-            where: see ``Passage``; None for the same place as what is around.
-        """
-        outer = self._blocks_here, self._table_look, self._where, self._begun
+    def blocks_of(self, parts: Iterable[Element]) -> tuple[Block, ...]:
+        """Return the blocks in the body, a cell or a text box: what holds them, or its parts."""
+        outer, begun = self._blocks_here, self._begun
         blocks = self._blocks_here = []
-        self._table_look, self._begun = table, None
-        if where is not None:
-            self._where = where
+        self._begun = None
         handlers, otherwise = self._handlers, self._blocks
-        for child in parent:
-            handlers.get(child.tag, otherwise)(child)
+        for part in parts:
+            handlers.get(part.tag, otherwise)(part)
         if self._begun is not None:
             self._end_begun()
-        self._blocks_here, self._table_look, self._where, self._begun = outer
+        self._blocks_here, self._begun = outer, begun
         return tuple(blocks)
 
     def block(self, element: Element) -> None:
@@ -146,13 +136,16 @@ class Story:
                 says, parts = paragraph_says(first), behind
             break
         shape = self._formats.paragraph(says)
-        setting = self.controls.setting
-        self._finish(self._lines.read(parts, shape.style, self._table_look, setting), shape)
+        looks = shape.texts
+        if self.table_look is not PLAIN:
+            looks = self._formats.texts(self.table_look, shape.style)
+        self._finish(self._lines.read(parts, looks, self.controls.setting), shape)
 
     def _loose(self, element: Element) -> None:
-        line = self._lines.read((element,), "", self._table_look, self.controls.setting)
+        shape = self._formats.paragraph(NOTHING_OF_PARAGRAPH)
+        line = self._lines.read((element,), shape.texts, self.controls.setting)
         if line.pieces or line.boxes or line.controls:
-            self._finish(line, self._formats.paragraph(NOTHING_OF_PARAGRAPH))
+            self._finish(line, shape)
 
     def _finish(self, line: Line, shape: ParagraphFormat) -> None:
         """Make a passage of a line, unless it goes on in the next paragraph."""
@@ -199,14 +192,20 @@ class Story:
         return blocks
 
     def _box(self, box: Box) -> tuple[Block, ...]:
-        where: Where = "text_box" if self._where == "body" else self._where
         if box.kind == "skipped":
             self.skip(box.element)
             return ()
+        where, table_look = self._where, self.table_look
+        if where == "body":
+            self._where = "text_box"
+        self.table_look = PLAIN
+        blocks: tuple[Block, ...] = ()
         if box.kind == "text_box":
-            return self.blocks_of(box.element, PLAIN, where)
-        text = drawn_text(box.element)
-        return (Passage(runs=text, number=self._number, where=where),) if text else ()
+            blocks = self.blocks_of((box.element,))
+        elif runs := drawn_text(box.element):
+            blocks = (Passage(runs=runs, number=self._number, where=self._where),)
+        self._where, self.table_look = where, table_look
+        return blocks
 
     def _table(self, element: Element) -> None:
         self._end_begun()

@@ -55,7 +55,9 @@ class TableReader:
             raise refusal("nesting", part=self._shared.part, limit=self._limits.nesting)
         self._depth += 1
         table = begun_table(element, self._shared.styles, self._story.controls.setting.tag)
+        outer, self._story.table_look = self._story.table_look, table.style.look
         self._rows(element, table)
+        self._story.table_look = outer
         self._depth -= 1
         return table.grid() if table.rows else None
 
@@ -131,10 +133,10 @@ class TableReader:
         self._shared.cells += 1
         if self._shared.cells > self._limits.cells:
             raise refusal("cells", part=self._shared.part, limit=self._limits.cells)
-        look = table.style.look
         if table.special:
-            look = table.look_at(row, first=not cells, last=element.getnext() is None)
-        content = self._story.blocks_of(content_of, look)
+            last = element.getnext() is None
+            self._story.table_look = table.look_at(row, first=not cells, last=last)
+        content = self._story.blocks_of(content_of)
         merged = shape.down or shape.across
         if merged and not any(each.text.strip() for each in passages(content)):
             content = ()  # Word keeps an empty paragraph in a cell that is merged into another
