@@ -57,6 +57,8 @@ class Look:
 
     def over(self, other: "Look") -> "Look":
         """Return this look, and the other one's where this one says nothing."""
+        if other is PLAIN:
+            return self
         return Look(
             other.bold if self.bold is None else self.bold,
             other.italic if self.italic is None else self.italic,

@@ -1,5 +1,6 @@
 """Names of the XML that is read, and the two kinds of value that stand in it everywhere."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -84,3 +85,13 @@ def properties_of(element: Element, tag: str) -> Element | None:
     for first in element:
         return first if first.tag == tag else next(element.iterchildren(tag), None)
     return None
+
+
+def opened(element: Element, tag: str) -> tuple[Element | None, Iterable[Element]]:
+    """Return an element's properties, and its children behind them; all of them without any."""
+    behind = iter(element)
+    for first in behind:
+        if first.tag == tag:
+            return first, behind
+        break
+    return None, element

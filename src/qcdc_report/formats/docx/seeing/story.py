@@ -29,6 +29,7 @@ from qcdc_report.formats.docx.seeing.names import (
     P,
     R,
     T,
+    opened,
     w,
 )
 from qcdc_report.formats.docx.seeing.passages import passage_of
@@ -128,13 +129,8 @@ class Story:
 
     def _paragraph(self, element: Element) -> None:
         self._number += self._counting
-        says = NOTHING_OF_PARAGRAPH
-        parts: Iterable[Element] = element
-        behind = iter(element)
-        for first in behind:
-            if first.tag == P_PR:
-                says, parts = paragraph_says(first), behind
-            break
+        properties, parts = opened(element, P_PR)
+        says = NOTHING_OF_PARAGRAPH if properties is None else paragraph_says(properties)
         shape = self._formats.paragraph(says)
         looks = shape.texts
         if self.table_look is not PLAIN:

@@ -46,6 +46,9 @@ class Style:
     conditions: dict[str, Look] = field(factory=dict)
 
 
+_NO_STYLE: Final = Style()
+
+
 class Stylesheet:
     """The styles part of a file; without one every style is plain."""
 
@@ -89,10 +92,10 @@ class Stylesheet:
     def _resolved(self, kind: str, identity: str) -> Style:
         if (kind, identity) not in self._elements:
             identity = self._defaults.get(kind, "")
-        style = self._styles.get((kind, identity), Style())
+        style = self._styles.get((kind, identity), _NO_STYLE)
         for each, element in reversed(self._chain(kind, identity)):
             style = self._styles[kind, each] = _based(
-                self._styles.get((kind, _base(element)), Style()), each, element
+                self._styles.get((kind, _base(element)), _NO_STYLE), each, element
             )
         return style
 

@@ -1,6 +1,5 @@
 """Tables become grids, row by row, without asking which columns there are."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -19,6 +18,7 @@ from qcdc_report.formats.docx.seeing.names import (
     Element,
     P,
     is_on,
+    opened,
     properties_of,
     w,
     whole,
@@ -115,13 +115,8 @@ class TableReader:
                 self._cells(child, row, table, cells)
 
     def _cell(self, element: Element, row: Element, table: Table, cells: list[Cell]) -> None:
-        shape = USUAL
-        content_of: Iterable[Element] = element
-        behind = iter(element)
-        for first in behind:
-            if first.tag == _TC_PR:
-                shape, content_of = cell_shape(first), behind
-            break
+        properties, parts = opened(element, _TC_PR)
+        shape = USUAL if properties is None else cell_shape(properties)
         if shape.deleted:
             self._story.skip(element)
             return
@@ -136,7 +131,7 @@ class TableReader:
         if table.special:
             last = element.getnext() is None
             self._story.table_look = table.look_at(row, first=not cells, last=last)
-        content = self._story.blocks_of(content_of)
+        content = self._story.blocks_of(parts)
         merged = shape.down or shape.across
         if merged and not any(each.text.strip() for each in passages(content)):
             content = ()  # Word keeps an empty paragraph in a cell that is merged into another
