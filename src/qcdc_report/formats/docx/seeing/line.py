@@ -1,16 +1,16 @@
-"""What stands on the line of one paragraph, in the final view: text, and what hangs on it."""
+"""Reading what stands in one paragraph, in the final view: text, and what hangs on it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, Literal
+from typing import Final
 
-from attrs import Factory, define
 from lxml import etree
 
 from qcdc_report.formats.docx.seeing import mathematics
-from qcdc_report.formats.docx.seeing.control_kinds import ControlHead, read_head
+from qcdc_report.formats.docx.seeing.control_kinds import read_head
 from qcdc_report.formats.docx.seeing.controls import Setting
 from qcdc_report.formats.docx.seeing.decided import TextLooks
 from qcdc_report.formats.docx.seeing.fields import FIELD_CHAR, Fields
+from qcdc_report.formats.docx.seeing.lines import Box, BoxKind, Line, LineControl
 from qcdc_report.formats.docx.seeing.looks import PLAIN, text_says
 from qcdc_report.formats.docx.seeing.names import (
     ALTERNATE,
@@ -59,68 +59,6 @@ _SIGNS: Final = {
 _LINE_ENDS: Final = str.maketrans("\n\r\t", "   ")
 
 Handler = Callable[[Element], None]
-BoxKind = Literal["text_box", "drawn", "word_art", "skipped"]
-
-
-@define
-class Box:
-    """Something that hangs on a paragraph and has paragraphs of its own.
-
-    Attributes:
-        element: what holds them.
-        kind: ``skipped`` for what was deleted: its paragraphs count and are not seen.
-        numbered: whether its paragraphs count; those of a ``mc:Fallback`` do not.
-    """
-
-    element: Element
-    kind: BoxKind
-    numbered: bool = True
-
-
-@define
-class LineControl:
-    """A content control inside a line.
-
-    Attributes:
-        slot: its place among the controls of the file.
-        head: what it is.
-        begin: the first of the line's pieces that it holds.
-        end: the first behind it.
-        item: see ``Control``.
-    """
-
-    slot: int
-    head: ControlHead
-    begin: int
-    end: int = 0
-    item: tuple[int, ...] = ()
-
-
-@define
-class Line:
-    """What one paragraph holds.
-
-    Attributes:
-        pieces: its text.
-        controls: content controls in it.
-        boxes: what hangs on it, in the file's order.
-        anchors: bookmarks that begin in it.
-    """
-
-    pieces: list[Piece] = Factory(list)
-    controls: list[LineControl] = Factory(list)
-    boxes: list[Box] = Factory(list)
-    anchors: list[str] = Factory(list)
-
-    def put_before(self, other: "Line") -> None:
-        """Put the text of another line before this one: the end between them was deleted."""
-        shift = len(other.pieces)
-        for control in self.controls:
-            control.begin += shift
-            control.end += shift
-        self.pieces[:0] = other.pieces
-        self.controls[:0] = other.controls
-        self.anchors[:0] = other.anchors
 
 
 class LineReader:

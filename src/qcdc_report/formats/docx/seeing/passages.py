@@ -2,7 +2,7 @@
 
 from qcdc_report.formats.docx.package import refusal
 from qcdc_report.formats.docx.seeing.decided import ParagraphFormat
-from qcdc_report.formats.docx.seeing.line import Line
+from qcdc_report.formats.docx.seeing.lines import Line
 from qcdc_report.formats.docx.seeing.old_fonts import converted, in_old_fonts
 from qcdc_report.formats.docx.seeing.pieces import Piece, runs_of
 from qcdc_report.formats.docx.seeing.shared import Shared

@@ -10,7 +10,8 @@ from qcdc_report.formats.docx.seeing import mathematics
 from qcdc_report.formats.docx.seeing.boxes import drawn_text
 from qcdc_report.formats.docx.seeing.controls import Controls
 from qcdc_report.formats.docx.seeing.decided import ParagraphFormat
-from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS, NAME, Box, Line, LineReader
+from qcdc_report.formats.docx.seeing.line import BOOKMARK, DELETIONS, NAME, LineReader
+from qcdc_report.formats.docx.seeing.lines import Box, Line
 from qcdc_report.formats.docx.seeing.looks import (
     NOTHING_OF_PARAGRAPH,
     PLAIN,
@@ -154,7 +155,8 @@ class Story:
             self._begun = None
             number = begun.number if begun.line.pieces else number
             hanging = begun.hanging
-            line.put_before(begun.line)
+            begun.line.go_on(line)
+            line = begun.line
         if shape.mark_deleted:
             hanging.extend(self._hanging(line))
             self._begun = Begun(line, number, shape, hanging)
