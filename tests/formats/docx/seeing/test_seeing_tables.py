@@ -171,9 +171,10 @@ def test_long_tables_and_texts_take_time_in_proportion():
     rows = row(cell("a", '<w:vMerge w:val="restart"/>'), cell("b"))
     rows += row(cell("", "<w:vMerge/>"), cell("b")) * 5_000
     joined = p("nối", properties="<w:rPr><w:del/></w:rPr>") * 40_000
-    body = docx(joined + tbl(rows) + p(r("chữ", "<w:b/>"), "khác") * 15_000)
+    one = p(*[r("a"), r("b", "<w:sz/>"), r("c", '<w:rFonts w:ascii="F"/>')] * 30_000)
+    body = docx(joined + one + tbl(rows) + p(r("chữ", "<w:b/>"), "khác") * 15_000)
     start = time.process_time()
     manuscript = read_docx(body, "a.docx", ReadingOptions())
     assert time.process_time() - start < 10
-    assert manuscript.blocks[-1].number == 40_000 + 2 * 5_001 + 15_000
+    assert manuscript.blocks[-1].number == 40_001 + 2 * 5_001 + 15_000
     assert manuscript.blocks[-1].runs == (Run("chữ", bold=True), Run("khác"))

@@ -12,7 +12,6 @@ _TEXT = a("t")
 
 def drawn_text(element: Element) -> Runs:
     """Return the text of ``a:p``, or of ``v:textpath``, which has it in an attribute."""
-    letters = element.get(_STRING, "")
-    for part in element.iter(_TEXT, *_SHOWN):
-        letters += _SHOWN.get(str(part.tag), part.text or "")
+    parts = [_SHOWN.get(str(part.tag), part.text or "") for part in element.iter(_TEXT, *_SHOWN)]
+    letters = "".join([element.get(_STRING, ""), *parts])
     return (Run(nfc(letters)),) if letters else ()

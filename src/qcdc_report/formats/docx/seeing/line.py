@@ -74,6 +74,7 @@ class LineReader:
         self._looks = shared.formats.texts(PLAIN, "")
         self._look = self._looks.plain
         self._placeholder = self._joined = False
+        self._more: list[str] = []
         self._numbered = True
         self._item: tuple[int, ...] = ()
         self._handlers: Mapping[object, Handler] = self._all_handlers()
@@ -92,6 +93,7 @@ class LineReader:
         self._placeholder, self._item = setting.placeholder, setting.item
         self._joined = False
         self._children(parts)
+        self._close()
         return line
 
     def _all_handlers(self) -> dict[object, Handler]:
@@ -143,12 +145,18 @@ class LineReader:
         self._place(text)
 
     def _place(self, text: str) -> None:
-        pieces = self._line.pieces
-        if self._joined and pieces[-1].look is self._look:
-            pieces[-1].text += text
+        if self._joined and self._line.pieces[-1].look is self._look:
+            self._more.append(text)
         else:
-            pieces.append(Piece(text, self._look, self._placeholder))
+            self._close()
+            self._line.pieces.append(Piece(text, self._look, self._placeholder))
             self._joined = True
+
+    def _close(self) -> None:
+        """Give the last piece the rest of its text, joined in one step."""
+        if self._more:
+            self._line.pieces[-1].text += "".join(self._more)
+            self._more.clear()
 
     def _text(self, element: Element) -> None:
         if element.text:

@@ -30,20 +30,16 @@ def runs_of(pieces: Sequence[Piece]) -> tuple[Run, ...]:
     if len(pieces) == 1:
         only = pieces[0]
         return (Run(nfc(only.text), only.look.bold, only.look.italic),)
-    texts: list[str] = []
-    looks: list[tuple[bool, bool]] = []
+    groups: list[tuple[tuple[bool, bool], list[str]]] = []
     for piece in pieces:
         text, look = piece.text, (piece.look.bold, piece.look.italic)
-        if looks and unicodedata.combining(text[0]):
+        if groups and unicodedata.combining(text[0]):
             # A mark belongs to the letter before it, whatever it looks like itself.
             letters = text.lstrip("".join(filter(unicodedata.combining, set(text))))
-            texts[-1] += text[: len(text) - len(letters)]
+            groups[-1][1].append(text[: len(text) - len(letters)])
             text = letters
-            if not text:
-                continue
-        if looks and looks[-1] == look:
-            texts[-1] += text
-        else:
-            texts.append(text)
-            looks.append(look)
-    return tuple([Run(nfc(text), *look) for text, look in zip(texts, looks, strict=True)])
+        if text and groups and groups[-1][0] == look:
+            groups[-1][1].append(text)
+        elif text:
+            groups.append((look, [text]))
+    return tuple([Run(nfc("".join(texts)), *look) for look, texts in groups])
