@@ -87,7 +87,7 @@ class Page:
 
     Attributes:
         width, height: A4 is 210 x 297.
-        top, bottom, left, right: margins of a portrait page.
+        top, bottom, left, right: margins.
         header: from the top edge to the page number.
     """
 
@@ -101,8 +101,21 @@ class Page:
 
     @property
     def text_width(self) -> float:
-        """Width of the text area of a portrait page, mm."""
+        """Width of the text area, mm."""
         return self.width - self.left - self.right
+
+    @property
+    def turned(self) -> "Page":
+        """The page turned to the left: the binding edge comes to lie on top."""
+        return Page(
+            width=self.height,
+            height=self.width,
+            top=self.left,
+            bottom=self.right,
+            left=self.bottom,
+            right=self.top,
+            header=self.header,
+        )
 
 
 @frozen(kw_only=True)

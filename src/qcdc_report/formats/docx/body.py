@@ -23,7 +23,7 @@ from qcdc_report.formats.docx.lines import line_of, mark_xml
 from qcdc_report.formats.docx.measures import twips
 from qcdc_report.formats.docx.namespaces import MAIN, RELATIONS, XML_HEAD
 from qcdc_report.formats.docx.official import official_xml
-from qcdc_report.formats.docx.sections import section_xml, text_width
+from qcdc_report.formats.docx.sections import section_xml
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_xml
 from qcdc_report.layout.standard import Standard
@@ -109,7 +109,7 @@ class _Body:
 
     def _begin_section(self, *, landscape: bool, restarts: bool) -> None:
         page = self._standard.page
-        self._width = twips(text_width(page, landscape))
+        self._width = twips((page.turned if landscape else page).text_width)
         self._section = section_xml(page, landscape=landscape, restarts=restarts)
 
     def _heading(self, block: Heading) -> str:

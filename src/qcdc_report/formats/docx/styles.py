@@ -13,7 +13,6 @@ from qcdc_report.formats.docx.looks import (
 )
 from qcdc_report.formats.docx.measures import twips
 from qcdc_report.formats.docx.namespaces import MAIN, XML_HEAD
-from qcdc_report.formats.docx.sections import text_width
 from qcdc_report.formats.docx.style_names import style_id, style_name
 from qcdc_report.layout.standard import Look, Standard
 
@@ -130,7 +129,7 @@ def _line_styles(standard: Standard) -> Iterator[str]:
     """Solid lines: a paragraph's upper border, its length set by the indents."""
     rulings, page = standard.rulings, standard.page
     left_column, right_column = standard.letterhead_columns
-    upright, turned = text_width(page, landscape=False), text_width(page, landscape=True)
+    upright, turned = page.text_width, page.turned.text_width
     nothing, mark = Look(size=1), standard.looks["subject_mark"]
     for role, length, room, near in (
         (names.HEADING_LINE, rulings.heading, right_column, nothing),
