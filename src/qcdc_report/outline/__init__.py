@@ -1,6 +1,6 @@
 """The official outline (đề cương) as immutable data: parts, sections, prompts, two appendices."""
 
-from qcdc_report.outline.anchoring import LONGEST_ANCHOR, anchor_name
+from qcdc_report.outline.anchoring import LONGEST_ANCHOR, AnchorNames, anchor_name
 from qcdc_report.outline.figures import (
     Applicability,
     Indicator,
@@ -36,6 +36,7 @@ from qcdc_report.outline.walking import (
 
 __all__ = [
     "LONGEST_ANCHOR",
+    "AnchorNames",
     "Applicability",
     "DocumentColumn",
     "DocumentsAppendix",

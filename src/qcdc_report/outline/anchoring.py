@@ -21,3 +21,21 @@ def anchor_name(key: str) -> str:
     if len(name) > LONGEST_ANCHOR:
         name = f"{name[: LONGEST_ANCHOR - 9]}_{zlib.crc32(key.encode('utf-8', 'replace')):08x}"
     return name
+
+
+class AnchorNames:
+    """The names of one document, each used once; names that differ only in case count as one."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, key: str) -> str:
+        """Return the name for a key; a second one for the same name ends in ``_2``."""
+        name = anchor_name(key)
+        candidate, turn = name, 1
+        while candidate.casefold() in self._taken:
+            turn += 1
+            ending = f"_{turn}"
+            candidate = name[: LONGEST_ANCHOR - len(ending)] + ending
+        self._taken.add(candidate.casefold())
+        return candidate

@@ -9,6 +9,7 @@ from qcdc_report.formats.docx.lines import line_of, mark_xml
 from qcdc_report.formats.docx.measures import point_twips, twips
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_look
+from qcdc_report.formats.printed import addressee_lines
 from qcdc_report.layout.standard import Standard
 
 _FOR_LAYOUT = "Bảng trình bày"  # not of data, for whoever hears the page read out
@@ -54,17 +55,10 @@ def _title(block: Title, standard: Standard) -> str:
 
 
 def _addressees(block: Addressees) -> str:
-    """Return ``Kính gửi``: one addressee on its line, several each under a dash.
-
-    Decree 30/2020/NĐ-CP, Appendix I: each ends in a semicolon, the last in a full stop.
-    """
-    if not block.names:
-        return ""
-    if len(block.names) == 1:
-        return line_of("addressees", f"Kính gửi: {block.names[0]}")
-    *others, last = block.names
-    lines = "".join(line_of(names.ADDRESSEE, f"- {name};") for name in others)
-    return line_of("addressees", "Kính gửi:") + lines + line_of(names.ADDRESSEE, f"- {last}.")
+    """Return ``Kính gửi``, each of several addressees under the colon."""
+    lines = addressee_lines(block)
+    first = [line_of("addressees", line) for line in lines[:1]]
+    return "".join(first + [line_of(names.ADDRESSEE, line) for line in lines[1:]])
 
 
 def _signature(block: Signature, standard: Standard) -> str:

@@ -16,9 +16,9 @@ from qcdc_report.formats.docx.namespaces import (
 from qcdc_report.formats.docx.sections import HEADER_ID
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.styles import styles_xml
+from qcdc_report.formats.printed import DASHES
 from qcdc_report.layout.standard import Standard
 
-_DASHES = ("-", "+", "•")
 _FIRST_LINE = 10  # mm, for tab stops nobody set
 _WORD_2013 = 15  # the newest compatibility mode there is: no banner in the title bar
 
@@ -42,7 +42,7 @@ def template(standard: Standard, language: str) -> Archive:
 
 
 def _numbering_xml(standard: Standard) -> bytes:
-    levels = "".join(_level(standard, level) for level in range(len(_DASHES)))
+    levels = "".join(_level(standard, level) for level in range(len(DASHES)))
     return (
         f'{XML_HEAD}<w:numbering {MAIN}><w:abstractNum w:abstractNumId="0">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
@@ -57,7 +57,7 @@ def _level(standard: Standard, level: int) -> str:
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
         f'<w:pStyle w:val="{style_id(role)}"/><w:suff w:val="{after}"/>'
-        f'<w:lvlText w:val="{_DASHES[level]}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvlText w:val="{DASHES[level]}"/><w:lvlJc w:val="left"/>'
         f"<w:pPr>{indent(look)}</w:pPr></w:lvl>"
     )
 
