@@ -21,6 +21,11 @@ def half_points(points: float) -> int:
     return round(points * 2)
 
 
+def eighth_points(points: float) -> int:
+    """Return the thickness of a line in pt as eighths of a point."""
+    return round(points * 8)
+
+
 def divided(total: int, shares: Sequence[int]) -> list[int]:
     """Divide a width into whole parts by ``shares``; the parts add up to ``total`` exactly."""
     whole = sum(shares)

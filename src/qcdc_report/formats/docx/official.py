@@ -9,11 +9,11 @@ from qcdc_report.formats.docx.lines import line_of, mark_xml
 from qcdc_report.formats.docx.measures import point_twips, twips
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_look
+from qcdc_report.formats.drawing import ABOVE_SIGNATURE
 from qcdc_report.formats.printed import addressee_lines
 from qcdc_report.layout.standard import Standard
 
 _FOR_LAYOUT = "Bảng trình bày"  # not of data, for whoever hears the page read out
-_ABOVE_SIGNATURE = 12  # pt under the last line of the body
 
 
 def official_xml(block: Letterhead | Title | Addressees | Signature, standard: Standard) -> str:
@@ -73,7 +73,7 @@ def _signature(block: Signature, standard: Standard) -> str:
         + paragraph_xml(style_id("signer"), plain_run(block.name))
     )
     return _layout_table(
-        standard.signature_columns, [(recipients, signature)], above=_ABOVE_SIGNATURE
+        standard.signature_columns, [(recipients, signature)], above=ABOVE_SIGNATURE
     )
 
 

@@ -11,20 +11,22 @@ from qcdc_report.formats.docx.looks import (
     character_properties,
     paragraph_properties,
 )
-from qcdc_report.formats.docx.measures import twips
+from qcdc_report.formats.docx.measures import eighth_points, twips
 from qcdc_report.formats.docx.namespaces import MAIN, XML_HEAD
 from qcdc_report.formats.docx.style_names import style_id, style_name
+from qcdc_report.formats.drawing import BORDER_WIDTH, CELL_PADDING, LINE_GAP, LINE_WIDTH
 from qcdc_report.layout.standard import Look, Standard
 
 _LIST_ROLES = ("list_1", "list_2", "list_3")
-_LINE_GAP = 2  # pt between a text and the line under it
 _LINE_HEIGHT = 3  # pt, the line and the air under it
-_RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+_RULE = (
+    f'<w:pBdr><w:top w:val="single" w:sz="{eighth_points(LINE_WIDTH)}" w:space="1" '
+    'w:color="auto"/></w:pBdr>'
+)
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MM_PER_POINT = 25.4 / 72
 _KINH_GUI, _COLON, _DASH = 3.84, 0.28, 0.58  # em: widths of "Kính gửi:", ":" and "- "
 _NORMAL_PADDING = 108  # twips, as Word has it
-_CELL_PADDING = 85  # twips, 1.5 mm left and right of a cell's text
 
 
 def styles_xml(standard: Standard, language: str) -> bytes:
@@ -41,7 +43,7 @@ def styles_xml(standard: Standard, language: str) -> bytes:
         *_line_styles(standard),
         *_cell_styles(),
         _after_table_style(),
-        _table_style(names.TABLE, _CELL_PADDING, borders=True),
+        _table_style(names.TABLE, twips(CELL_PADDING), borders=True),
         _table_style(names.LAYOUT, 0, borders=False),
     ]
     defaults = _defaults(standard, language)
@@ -148,7 +150,7 @@ def _line_style(role: str, length: float, room: float, near: Look) -> str:
         size=1,
         align="center",
         left=margin,
-        before=near.before + _LINE_GAP,
+        before=near.before + LINE_GAP,
         after=near.after,
         line_exact=_LINE_HEIGHT,
         keep_next=near.keep_next,
@@ -191,7 +193,9 @@ def _character_style(role: str, text: str) -> str:
 
 def _table_style(role: str, padding: int, *, borders: bool) -> str:
     lines = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for edge in _EDGES
+        f'<w:{edge} w:val="single" w:sz="{eighth_points(BORDER_WIDTH)}" w:space="0" '
+        'w:color="auto"/>'
+        for edge in _EDGES
     )
     edges = f"<w:tblBorders>{lines}</w:tblBorders>" if borders else ""
     return (

@@ -22,8 +22,8 @@ def role_rules(standard: Standard) -> Iterator[tuple[str, str]]:
 def declarations(look: Look) -> str:
     """Return a look as declarations.
 
-    Space above is a margin, which a new page swallows as Word does; space below is padding, so
-    that the two add up between paragraphs instead of the larger one standing for both.
+    Space above and below are margins: between two paragraphs the larger one stands, and a new
+    page swallows it, as in Word.
     """
     return " ".join(f"{name}: {value};" for name, value in _properties(look))
 
@@ -38,8 +38,7 @@ def _properties(look: Look) -> Iterator[tuple[str, str]]:
         yield "text-transform", "uppercase"
     yield "text-align", "justify" if look.align == "both" else look.align
     yield "text-indent", f"{-look.hanging or look.first_line:g}mm"
-    yield "margin", f"{look.before:g}pt 0 0 {look.left:g}mm"
-    yield "padding", f"0 0 {look.after:g}pt"
+    yield "margin", f"{look.before:g}pt 0 {look.after:g}pt {look.left:g}mm"
     yield "line-height", _line_height(look)
     if look.keep_next:
         yield "break-after", "avoid"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from qcdc_report.blocks import Column, Document, Runs, Table, Title
 from qcdc_report.findings import Finding, Severity
-from qcdc_report.tabular import needs_extra
+from qcdc_report.formats import drawing
 from qcdc_report.formats.html.looks import role_rules
 from qcdc_report.formats.html.remarks import remarks_by_block
 from qcdc_report.formats.html.sheets import contents, sheets
 from qcdc_report.formats.html.stylesheet import Paper, font_stack, rulings
 from qcdc_report.formats.printed import addressee_lines, dash
 from qcdc_report.layout.standard import Standard
+from qcdc_report.tabular import needs_extra
 from qcdc_report.text import xml_safe
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def write_html(document: Document, standard: Standard, findings: Iterable[Findin
             general=general,
             titled=any(isinstance(block, Title) for block in document.blocks),
             roles=dict(role_rules(standard)),
+            drawing=drawing,
             font=font_stack(standard),
             rulings=dict(rulings(standard)),
             papers=[
