@@ -1,5 +1,6 @@
 """Other programs that tests open our files with; skipped where missing, or failed on request."""
 
+import html
 import json
 import os
 import shutil
@@ -37,8 +38,12 @@ def pdf_pages(path: Path, folder: Path) -> list[str]:
         check=True,
         timeout=180,
     )
+    return _pdf_text(folder / f"{path.stem}.pdf")
+
+
+def _pdf_text(path: Path) -> list[str]:
     text = subprocess.run(
-        [program("pdftotext"), "-layout", str(folder / f"{path.stem}.pdf"), "-"],
+        [program("pdftotext"), "-layout", str(path), "-"],
         capture_output=True,
         text=True,
         check=True,
@@ -82,3 +87,48 @@ def _missing(what: str) -> str:
     if os.environ.get("QCDC_REQUIRE_PROGRAMS"):
         pytest.fail(what)
     pytest.skip(what)
+
+
+def axe_violations(page: bytes, folder: Path) -> list[str]:
+    """Return what axe-core finds wrong with a web page, opened in Chromium.
+
+    Each line names the rule and the elements. The page's own ban on scripts is lifted for it.
+    """
+    axe = Path(_named_file("QCDC_AXE", "axe-core/axe.min.js", "axe-core")).read_text("utf-8")
+    run = (
+        "axe.run({resultTypes: ['violations']}).then(found => document.body.replaceChildren("
+        "JSON.stringify(found.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html)))))"
+    )
+    probed = page.decode().replace("default-src 'none'", "default-src 'unsafe-inline'")
+    probed = probed.replace("</body>", f"<script>{axe}</script><script>{run}</script></body>")
+    target = folder / "probed.html"
+    target.write_text(probed, "utf-8")
+    dom = _chromium(folder, "--virtual-time-budget=20000", "--dump-dom", str(target))
+    body = html.unescape(dom.partition("<body>")[2].partition("</body>")[0])
+    found: list[str] = json.loads(body)
+    return found
+
+
+def printed_pages(page: bytes, folder: Path) -> list[str]:
+    """Return the text of each page that Chromium prints of a web page."""
+    source, target = folder / "printed.html", folder / "printed.pdf"
+    source.write_bytes(page)
+    _chromium(folder, "--no-pdf-header-footer", f"--print-to-pdf={target}", str(source))
+    return _pdf_text(target)
+
+
+def _chromium(folder: Path, *words: str) -> str:
+    """Run Chromium without a window, a network or a profile of its own; return what it prints."""
+    path = shutil.which("chromium") or program("google-chrome")
+    switches = (
+        "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+        "disable-background-networking", "disable-component-update", "disable-sync",
+        f"user-data-dir={folder / 'chromium'}",
+    )  # fmt: skip
+    return subprocess.run(
+        [path, *(f"--{switch}" for switch in switches), *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    ).stdout

@@ -14,7 +14,13 @@ from qcdc_report.formats.docx.looks import (
 from qcdc_report.formats.docx.measures import eighth_points, twips
 from qcdc_report.formats.docx.namespaces import MAIN, XML_HEAD
 from qcdc_report.formats.docx.style_names import style_id, style_name
-from qcdc_report.formats.drawing import BORDER_WIDTH, CELL_PADDING, LINE_GAP, LINE_WIDTH
+from qcdc_report.formats.drawing import (
+    BORDER_WIDTH,
+    CELL_PADDING,
+    LINE_GAP,
+    LINE_WIDTH,
+    addressee_look,
+)
 from qcdc_report.layout.standard import Look, Standard
 
 _LIST_ROLES = ("list_1", "list_2", "list_3")
@@ -24,8 +30,6 @@ _RULE = (
     'w:color="auto"/></w:pBdr>'
 )
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_MM_PER_POINT = 25.4 / 72
-_KINH_GUI, _COLON, _DASH = 3.84, 0.28, 0.58  # em: widths of "Kính gửi:", ":" and "- "
 _NORMAL_PADDING = 108  # twips, as Word has it
 
 
@@ -116,14 +120,7 @@ def _numbering(role: str) -> str:
 
 
 def _addressee_style(standard: Standard) -> str:
-    """One of several addressees: its dash under the colon of ``Kính gửi:``."""
-    look = standard.looks["addressees"]
-    em = look.size * _MM_PER_POINT
-    begins = look.left + look.first_line
-    if look.align == "center":
-        begins = (standard.page.text_width - _KINH_GUI * em) / 2
-    dash = begins + (_KINH_GUI - _COLON) * em
-    look = evolve(look, align="left", left=dash + _DASH * em, hanging=_DASH * em, first_line=0)
+    look = addressee_look(standard)
     return _paragraph_style(names.ADDRESSEE, paragraph_properties(look), character_properties(look))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from qcdc_report.formats.drawing import addressee_look
 from qcdc_report.layout.standard import ROLES, Look, Standard
 
 _SINGLE = 1.149
@@ -11,12 +12,15 @@ _SINGLE = 1.149
 
 
 def role_rules(standard: Standard) -> Iterator[tuple[str, str]]:
-    """Yield each role with the declarations of its look."""
+    """Yield each role with the declarations of its look, and one of several addressees."""
     for role in ROLES:
         look = standard.looks[role]
         if role == "signer":
             look = evolve(look, before=look.before + standard.signature_space)
         yield role, declarations(look)
+    look = addressee_look(standard)
+    share = look.left / standard.page.text_width
+    yield "addressee", f"{declarations(look)} margin-left: {share:.4%};"  # also on a narrow screen
 
 
 def declarations(look: Look) -> str:
