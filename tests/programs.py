@@ -38,10 +38,11 @@ def pdf_pages(path: Path, folder: Path) -> list[str]:
         check=True,
         timeout=180,
     )
-    return _pdf_text(folder / f"{path.stem}.pdf")
+    return pdf_text(folder / f"{path.stem}.pdf")
 
 
-def _pdf_text(path: Path) -> list[str]:
+def pdf_text(path: Path) -> list[str]:
+    """Return the text of each page of a PDF."""
     text = subprocess.run(
         [program("pdftotext"), "-layout", str(path), "-"],
         capture_output=True,
@@ -114,7 +115,7 @@ def printed_pages(page: bytes, folder: Path) -> list[str]:
     source, target = folder / "printed.html", folder / "printed.pdf"
     source.write_bytes(page)
     _chromium(folder, "--no-pdf-header-footer", f"--print-to-pdf={target}", str(source))
-    return _pdf_text(target)
+    return pdf_text(target)
 
 
 def _chromium(folder: Path, *words: str) -> str:
