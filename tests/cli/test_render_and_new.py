@@ -29,6 +29,31 @@ def test_render_writes_many_into_a_folder(run: Run, good: Path, tmp_path: Path) 
     assert names == ["so-a.docx", "so-a.json", "so-c.docx", "so-c.json"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "fragment"),
+    [(".html", "<h1>"), (".md", "# BÁO CÁO"), (".txt", "BÁO CÁO")],
+)
+def test_render_knows_a_format_by_its_ending(
+    run: Run, good: Path, tmp_path: Path, ending: str, fragment: str
+) -> None:
+    """The same report as a web page, as Markdown, as plain text."""
+    target = tmp_path / f"so-a{ending}"
+    assert run("render", good, "-o", target).code == 0
+    assert fragment in target.read_text("utf-8")
+
+
+def test_what_a_format_lacks_is_one_message(
+    run: Run, good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without LibreOffice there is no PDF, no file and no traceback."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("qcdc_report.formats.pdf.libreoffice._ELSEWHERE", ())
+    ran = run("render", good, "-o", tmp_path / "so-a.pdf")
+    assert (ran.code, list(tmp_path.glob("*.pdf"))) == (3, [])
+    assert ran.err.startswith("Lỗi: Không tìm thấy LibreOffice")
+    assert "Traceback" not in ran.err
+
+
 def test_two_renders_are_the_same_bytes(run: Run, good: Path, tmp_path: Path) -> None:
     """Same input, same output."""
     run("render", good, "-o", tmp_path / "1.docx")

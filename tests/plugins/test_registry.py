@@ -197,7 +197,7 @@ def test_a_format_is_found_by_id_or_ending(wanted: str) -> None:
 
 def test_an_unknown_format_names_those_there_are() -> None:
     """The error lists what could be asked for."""
-    with pytest.raises(UnknownFormatError, match="docx, xlsx, yaml, json"):
+    with pytest.raises(UnknownFormatError, match="docx, xlsx, pdf, html, md, txt, yaml, json"):
         Registry().format("odt")
 
 

@@ -39,6 +39,30 @@ def _read_xlsx(content: bytes, file: str, options: ReadingOptions, /) -> FilledF
     return read_xlsx(content, file, options)
 
 
+def _write_html(document: Document, standard: Standard, /) -> bytes:
+    from qcdc_report.formats.html import write_html
+
+    return write_html(document, standard)
+
+
+def _write_markdown(document: Document, standard: Standard, /) -> bytes:
+    from qcdc_report.formats.markdown import write_markdown
+
+    return write_markdown(document, standard)
+
+
+def _write_plain_text(document: Document, standard: Standard, /) -> bytes:
+    from qcdc_report.formats.plain_text import write_plain_text
+
+    return write_plain_text(document, standard)
+
+
+def _write_pdf(document: Document, standard: Standard, /) -> bytes:
+    from qcdc_report.formats.pdf import write_pdf
+
+    return write_pdf(document, standard)
+
+
 def _read_yaml(content: bytes, file: str, /) -> Reading:
     from qcdc_report.formats.yaml import read_yaml
 
@@ -65,7 +89,7 @@ def _write_json(report: Report, /) -> bytes:
 
 @hookimpl
 def qcdc_formats() -> Iterable[Format]:
-    """Offer Word, Excel, YAML and JSON."""
+    """Offer pages (Word, PDF, HTML, Markdown, plain text) and data (Excel, YAML, JSON)."""
     return [
         Format(
             id="docx",
@@ -80,6 +104,30 @@ def qcdc_formats() -> Iterable[Format]:
             title=Text("Bảng tính Excel", "Excel workbook"),
             suffixes=(".xlsx",),
             read_figures=_read_xlsx,
+        ),
+        Format(
+            id="pdf",
+            title=Text("PDF để đọc và lưu trữ", "PDF to read and to archive"),
+            suffixes=(".pdf",),
+            write=_write_pdf,
+        ),
+        Format(
+            id="html",
+            title=Text("Trang web", "Web page"),
+            suffixes=(".html", ".htm"),
+            write=_write_html,
+        ),
+        Format(
+            id="md",
+            title=Text("Markdown để so sánh", "Markdown to compare"),
+            suffixes=(".md",),
+            write=_write_markdown,
+        ),
+        Format(
+            id="txt",
+            title=Text("Văn bản thuần cho thư điện tử", "Plain text for e-mail"),
+            suffixes=(".txt",),
+            write=_write_plain_text,
         ),
         Format(
             id="yaml",
