@@ -12,14 +12,14 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
-def program(name: str) -> str:
-    """Return the path of a program.
+def program(*names: str) -> str:
+    """Return the path of a program, the first that is there of several that would do.
 
     Without it the test is skipped, or fails where ``QCDC_REQUIRE_PROGRAMS`` is set: a machine
     that is meant to have every program must not pass by skipping.
     """
-    path = shutil.which(name)
-    return path if path is not None else _missing(f"{name} is not installed")
+    found = filter(None, map(shutil.which, names))
+    return next(found, None) or _missing(f"{names[0]} is not installed")
 
 
 def ooxml_errors(path: Path) -> list[object]:
@@ -120,7 +120,7 @@ def printed_pages(page: bytes, folder: Path) -> list[str]:
 
 def _chromium(folder: Path, *words: str) -> str:
     """Run Chromium without a window, a network or a profile of its own; return what it prints."""
-    path = shutil.which("chromium") or program("google-chrome")
+    path = program("chromium", "google-chrome")
     switches = (
         "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
         "disable-background-networking", "disable-component-update", "disable-sync",

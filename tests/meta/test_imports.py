@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = ("docx", "lxml", "cattrs", "docxcompose", "markdown_it", "pytest", "yaml", "click")
+HEAVY = (
+    "docx",
+    "lxml",
+    "cattrs",
+    "docxcompose",
+    "markdown_it",
+    "pytest",
+    "yaml",
+    "click",
+    "jinja2",
+    "pikepdf",
+)
 
 
 def _loaded_after(statement: str) -> set[str]:

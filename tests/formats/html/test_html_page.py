@@ -135,6 +135,16 @@ def test_looks_come_from_the_standard(standard_id: str) -> None:
     assert "minmax(0, 61fr) minmax(0, 93fr)" in sheet
 
 
+def test_a_font_is_a_name_and_nothing_else() -> None:
+    """Also a standard from a plugin cannot break out of the style sheet."""
+    odd = evolve(PARTY, font='A";} body { display: none } </style><b>')
+    tree = page(write_html(every_block(), odd))
+    assert tree.xpath("//b") == []
+    assert 'font-family: "A body  display none  styleb", "Times New Roman"' in tree.xpath(
+        "string(//style)"
+    )
+
+
 def test_a_landscape_appendix_has_pages_of_its_own() -> None:
     """Turned paper, the binding edge on top, numbers from 1."""
     made = page(write_html(every_block(), PARTY))
