@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qcdc_report.blocks import Column, Document, Runs, Table, Title
-from qcdc_report.findings import Finding, Severity
+from qcdc_report.findings import Finding
 from qcdc_report.formats import drawing
 from qcdc_report.formats.html.looks import role_rules
 from qcdc_report.formats.html.remarks import remarks_by_block
@@ -18,8 +18,6 @@ from qcdc_report.text import xml_safe
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-_WORDS = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo", Severity.NOTE: "Ghi chú"}
 
 
 def write_html(document: Document, standard: Standard, findings: Iterable[Finding] = ()) -> bytes:
@@ -82,7 +80,6 @@ def _environment() -> "Environment":
     environment.filters["dash"] = dash
     environment.filters["addressee_lines"] = addressee_lines
     environment.filters["cells"] = _cells
-    environment.filters["severity"] = _WORDS.__getitem__
     return environment
 
 
