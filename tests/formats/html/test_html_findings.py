@@ -1,6 +1,7 @@
 """Findings in the web page: each below what it is about, none left out."""
 
 import pytest
+from attrs import evolve
 from lxml import html
 
 from formats.docx.word_files import PARTY, document, every_block
@@ -10,6 +11,7 @@ from qcdc_report.formats.html import beside_paragraphs, write_html
 from qcdc_report.formats.yaml import dump_yaml, read_yaml
 from qcdc_report.layout import lay_out
 from qcdc_report.report import Report
+from qcdc_report.report.page_source import PageSource
 from qcdc_report.text import Text
 
 
@@ -102,6 +104,17 @@ def test_a_place_inside_an_answer_leads_to_its_paragraph(words: str, index: int)
     assert report.source is not None
     place = report.source.locate("answers.context", ANSWER.index(words), ANSWER)
     (led,) = beside_paragraphs([finding("answers.context", place=place)], report)
+    assert led.path == f"answers.context[{index}]"
+
+
+@pytest.mark.parametrize(("number", "index"), [(12, 0), (13, 1), (15, 2)])
+def test_a_paragraph_of_a_word_file_leads_to_its_own(number: int, index: int) -> None:
+    """Of a report read from pages, the number of the paragraph tells."""
+    marks = {"answers.context": ((0, 12), (11, 13), (32, 14), (44, 15))}
+    report = evolve(
+        full_report().with_answer("context", ANSWER), source=PageSource("so-a.docx", marks)
+    )
+    (led,) = beside_paragraphs([finding("answers.context", place=Place("", number))], report)
     assert led.path == f"answers.context[{index}]"
 
 
