@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from qcdc_report.recognition.headings.landmarks import Landmark
 from qcdc_report.recognition.headings.likeness import Vocabulary, likeness
@@ -66,12 +66,26 @@ class _Head:
 
 @frozen
 class Reading:
-    """A line with the beginnings that may be a heading, and how like each is to what."""
+    """A line with the beginnings that may be a heading, and how like each is to what.
+
+    Attributes:
+        at: index of the item.
+        line: the line.
+        heads: the beginnings.
+        likes: for each of them, for a landmark how like it is.
+        worth: the landmarks that one of them is like enough.
+    """
 
     at: int
     line: Line
     heads: tuple[_Head, ...]
     likes: tuple[Mapping[int, float], ...]
+    worth: tuple[int, ...] = field(init=False)
+
+    @worth.default
+    def _like_enough(self) -> tuple[int, ...]:
+        found = {at for like in self.likes for at, alike in like.items() if alike >= _WORTH}
+        return tuple(sorted(found))
 
 
 def readings(items: Sequence[Item], known: Vocabulary) -> tuple[Reading, ...]:
@@ -80,7 +94,9 @@ def readings(items: Sequence[Item], known: Vocabulary) -> tuple[Reading, ...]:
     for at, item in enumerate(items):
         if isinstance(item, Line) and (heads := tuple(_heads(items, at))):
             likes = tuple(likeness(head.text, known) for head in heads)
-            found.append(Reading(at, item, heads, likes))
+            reading = Reading(at, item, heads, likes)
+            if reading.worth or item.passage.anchors or not _is_weak(item, look_evidence(item)):
+                found.append(reading)
     return tuple(found)
 
 
@@ -103,11 +119,17 @@ def candidates(
             yield _at_anchor(reading, landmark)
             continue
         look = look_evidence(reading.line)
-        for landmark, row in enumerate(rows):
+        for landmark in reading.worth if _is_weak(reading.line, look) else range(len(rows)):
             if landmark not in elsewhere:
-                mark = mark_evidence(reading.line.mark, row, habits)
-                if found := _best(reading, landmark, row, mark, look):
+                mark = mark_evidence(reading.line.mark, rows[landmark], habits)
+                if found := _best(reading, landmark, rows[landmark], mark, look):
                     yield found
+
+
+def _is_weak(line: Line, look: Evidence | None) -> bool:
+    """Say whether a line can be a heading by its words only."""
+    labelled = line.mark is not None and line.mark.kind in ("part", "appendix")
+    return not labelled and (look is None or look.points <= 0)
 
 
 def _anchored(lines: Sequence[Reading], rows: Sequence[Landmark]) -> dict[int, int]:

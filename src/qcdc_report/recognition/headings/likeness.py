@@ -19,6 +19,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _FAVOUR: Final = 0.15
 """Weight of what the line leaves out against what it adds (beta² of an F-measure): people shorten
 an outline's headings more often than they lengthen them."""
+_TOO_LITTLE: Final = 0.25
+"""Weighted share of a line's words below which a wording is not the line's."""
 _LETTERS_FROM: Final = 0.75
 """Share of equal letters from which two texts may be the same with slips of typing."""
 
@@ -115,7 +117,10 @@ def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
             shared[at] = shared.get(at, 0.0) + weight
     best: dict[int, float] = {}
     for at, common in shared.items():
-        added, left_out = common / size, common / known.sizes[at]
+        added = common / size
+        if added < _TOO_LITTLE:
+            continue
+        left_out = common / known.sizes[at]
         measure = (1 + _FAVOUR) * added * left_out / (_FAVOUR * added + left_out)
         index = known.names[at][1]
         if measure > best.get(index, 0.0):
@@ -125,10 +130,13 @@ def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
 
 def _words(text: str, long_forms: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Return the folded words of a text, abbreviations in their long form."""
+    found = _WORD.findall(text)
+    folded = fold(" ".join(found)).split()
+    if not any(map(str.isupper, found)):
+        return folded
     words: list[str] = []
-    for word in _WORD.findall(text):
-        folded = fold(word)
-        words.extend(long_forms.get(folded, (folded,)) if _is_abbreviation(word) else (folded,))
+    for word, plain in zip(found, folded, strict=True):
+        words.extend(long_forms.get(plain, (plain,)) if _is_abbreviation(word) else (plain,))
     return words
 
 
