@@ -15,9 +15,9 @@ import qcdc_report as qcdc
 from qcdc_report.layout import core_standards
 from qcdc_report.manuscript import passages
 from qcdc_report.profile import Profile
+from qcdc_report.recognition import recognise
 from qcdc_report.recognition.headings import Item, lines_of, place
 from qcdc_report.recognition.page import SURE
-from qcdc_report.recognition.recognising import recognise
 from qcdc_report.recognition.regions import regions
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))

@@ -14,8 +14,8 @@ from qcdc_report.layout import core_standards
 from qcdc_report.manuscript import Cell, Grid, Manuscript, Passage, passages
 from qcdc_report.outline import sections
 from qcdc_report.profile import Profile
+from qcdc_report.recognition import Recognition, recognise
 from qcdc_report.recognition.keeping import texts_of
-from qcdc_report.recognition.recognising import Recognition, recognise
 from qcdc_report.report import DashList, Node, Prose, Run, parse_narrative, plain_text
 
 PROFILES = qcdc.default_registry().profiles()

@@ -4,8 +4,8 @@ import pytest
 
 import qcdc_report as qcdc
 from free_reports import FreeReport, free_reports
+from qcdc_report.recognition import recognise
 from qcdc_report.recognition.headings import lines_of, place
-from qcdc_report.recognition.recognising import recognise
 from qcdc_report.recognition.regions import regions
 
 PROFILES = {profile.id: profile for profile in qcdc.default_registry().profiles()}

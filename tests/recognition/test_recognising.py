@@ -10,7 +10,7 @@ from qcdc_report.layout import Standard, core_standards, lay_out
 from qcdc_report.manuscript import Manuscript, Passage, Remark
 from qcdc_report.outline import Section, common_outline, fill_slot
 from qcdc_report.profile import API_VERSION, Profile
-from qcdc_report.recognition.recognising import Recognition, recognise
+from qcdc_report.recognition import Recognition, recognise
 from qcdc_report.report import Run
 from qcdc_report.text import Text
 

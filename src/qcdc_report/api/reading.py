@@ -134,7 +134,7 @@ def _recognised(
     options: ReadingOptions,
     registry: Registry,
 ) -> Reading:
-    from qcdc_report.recognition.recognising import recognise
+    from qcdc_report.recognition import recognise
 
     read_pages: PageReader = form.read_pages  # type: ignore[assignment] # the caller has looked
     try:
