@@ -1,8 +1,10 @@
 """Every word of a document is in the report, in an unplaced piece, or in the title of a heading."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +12,10 @@ from hypothesis import strategies as st
 
 import qcdc_report as qcdc
 from free_reports import FreeReport, free_reports
+from qcdc_report.formats.docx.seeing import read_docx
+from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout import core_standards
-from qcdc_report.manuscript import Cell, Grid, Manuscript, Passage, passages
+from qcdc_report.manuscript import Cell, Grid, Manuscript, ManuscriptError, Passage, passages
 from qcdc_report.outline import sections
 from qcdc_report.profile import Profile
 from qcdc_report.recognition import Recognition, recognise
@@ -121,11 +125,12 @@ def test_a_page_number_is_no_text(profile: Profile) -> None:
 
 
 def missing(read: Recognition, blocks: tuple[Passage | Grid, ...]) -> set[str]:
-    """Return the words of blocks that a recognition has nowhere, however they are written."""
+    """Return the typed words of blocks that a recognition has nowhere, however they are written."""
     report = read.report
     everything = (read.title, tuple(p.title for p in read.placements), report, shown(report))
     known = {word.casefold() for word in words(everything)} | _PRINTED
-    found = {word.casefold() for word in words(blocks) if word.isalpha() and len(word) > 1}
+    typed = tuple(passage.text for passage in passages(blocks))
+    found = {word.casefold() for word in words(typed) if word.isalpha() and len(word) > 1}
     return found - known
 
 
@@ -158,3 +163,21 @@ def test_the_measure_sees_a_loss() -> None:
     assert kept(read) == words(blocks)
     assert missing(read, (*blocks, Passage(runs=(Run("thừa"),)))) == {"thừa"}
     assert [p.number for p in passages(blocks)] == [0, 0]
+
+
+CORPUS = os.environ.get("QCDC_DOCX_CORPUS", "")
+
+
+@pytest.mark.skipif(not CORPUS, reason="QCDC_DOCX_CORPUS names no folder of Word files")
+def test_each_word_of_a_strangers_file_is_kept() -> None:
+    """Word files about other things are read without a failure, their words kept as unplaced."""
+    read_any = 0
+    for path in sorted(Path(CORPUS).rglob("*.docx")):
+        try:
+            seen = read_docx(path.read_bytes(), path.name, ReadingOptions())
+        except ManuscriptError:
+            continue
+        found = recognise(seen, PROFILES, standards=core_standards())
+        assert not missing(found, (*seen.blocks, *seen.outside)), path.name
+        read_any += 1
+    assert read_any

@@ -59,12 +59,12 @@ def test_a_section_twice_is_joined_and_told() -> None:
     """The texts follow each other, and the second heading has the finding."""
     found = read(
         "I. ĐẶC ĐIỂM, TÌNH HÌNH",
-        "Phần một.",
+        "Bản đầu.",
         "I. ĐẶC ĐIỂM, TÌNH HÌNH",
-        "Phần hai.",
+        "Bản sau.",
         "II. CÔNG TÁC LÃNH ĐẠO",
     )
-    assert found.report.answers["context"] == "Phần một.\n\nPhần hai."
+    assert found.report.answers["context"] == "Bản đầu.\n\nBản sau."
     assert named(found, "repeated-section") == [(3, "answers.context")]
 
 

@@ -1,11 +1,11 @@
 """Which lines may be which headings: every pair that is worth weighing."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import field, frozen
 
+from qcdc_report.recognition.headings.beginnings import LONGEST_TITLE, Head, heads_of
 from qcdc_report.recognition.headings.landmarks import Landmark
 from qcdc_report.recognition.headings.likeness import Vocabulary, likeness
 from qcdc_report.recognition.headings.lines import Item, Line
@@ -22,46 +22,9 @@ from qcdc_report.text import Text
 
 _WORTH: Final = 0.35
 """Likeness below which wording alone makes no candidate."""
-_LONGEST_HEADING: Final = 420
-_LONGEST_TITLE: Final = 160
 _HALF_ALIKE: Final = 0.5
 _SURE_TITLE: Final = 0.75
 """Likeness from which a whole sentence is the outline's own and no answer."""
-_WIDEST: Final = 3
-"""Lines over which one heading may run."""
-_GAIN: Final = 0.08
-"""Likeness that the next line of running text must add to be a part of the heading, no answer; a
-line that looks like the heading need not, and one that goes on with a small letter may take it."""
-_STRONG_END: Final = re.compile(r"\s*[:.](?=\s|$)|\s[-\u2013\u2014](?=\s)")
-_COLON: Final = re.compile(r"\s*:(?=\s)")
-_WEAK_END: Final = re.compile(r"[,;](?=\s)")
-_TRIES: Final = 4
-"""Places in a line at which a heading before its answer is looked for."""
-
-
-@frozen
-class _Head:
-    """A beginning of a line that may be a heading.
-
-    Attributes:
-        text: the beginning, without its mark.
-        end: where it ends in the line's body, its punctuation included.
-        span: lines it runs over.
-        inside: it ends inside a sentence.
-        goes_on: the line after it goes on with a small letter, as no new line does.
-        due: likeness that the lines after the first must add.
-    """
-
-    text: str
-    end: int
-    span: int = 1
-    inside: bool = False
-    goes_on: bool = False
-    due: float = 0.0
-
-    def is_whole(self, line: Line) -> bool:
-        """Say whether it is the line whole, and no other."""
-        return self.span == 1 and self.end >= len(line.body)
 
 
 @frozen
@@ -78,7 +41,7 @@ class Reading:
 
     at: int
     line: Line
-    heads: tuple[_Head, ...]
+    heads: tuple[Head, ...]
     likes: tuple[Mapping[int, float], ...]
     worth: tuple[int, ...] = field(init=False)
 
@@ -92,7 +55,7 @@ def readings(items: Sequence[Item], known: Vocabulary) -> tuple[Reading, ...]:
     """Return the lines of a manuscript that may be headings, read with an outline's vocabulary."""
     found = []
     for at, item in enumerate(items):
-        if isinstance(item, Line) and (heads := tuple(_heads(items, at))):
+        if isinstance(item, Line) and (heads := tuple(heads_of(items, at))):
             likes = tuple(likeness(head.text, known) for head in heads)
             reading = Reading(at, item, heads, likes)
             if reading.worth or item.passage.anchors or not _is_weak(item, look_evidence(item)):
@@ -149,7 +112,7 @@ def _at_anchor(reading: Reading, landmark: int) -> Candidate:
     # Of equals the longest: the label of an appendix and its title are one paragraph.
     chosen = max(range(len(likes)), key=lambda n: (likes[n], reading.heads[n].span))
     body = reading.line.body
-    head = reading.heads[chosen] if likes[chosen] >= _WORTH else _Head(body, len(body))
+    head = reading.heads[chosen] if likes[chosen] >= _WORTH else Head(body, len(body))
     said = Text("có dấu trang (bookmark) của mục", "the section's bookmark stands there")
     return Candidate(
         line=reading.at,
@@ -221,7 +184,7 @@ def _stands_by_number(
     if row.level == 0:
         return True
     set_apart = look is not None and look.points > 0
-    return set_apart and row.level <= 2 and len(line.body) <= _LONGEST_TITLE
+    return set_apart and row.level <= 2 and len(line.body) <= LONGEST_TITLE
 
 
 def _is_labelled(line: Line, row: Landmark) -> bool:
@@ -229,69 +192,14 @@ def _is_labelled(line: Line, row: Landmark) -> bool:
     return line.mark is not None and line.mark.kind in (label, "upper")
 
 
-def _taken(line: Line, head: _Head, alike: float) -> int:
+def _taken(line: Line, head: Head, alike: float) -> int:
     """Return how much of a line is its heading: nothing, if it is an answer like others."""
     if head.inside:
         return 0
     whole = head.end >= len(line.body)
     if not whole or head.span > 1 or alike >= _SURE_TITLE or line.capitals or line.is_bold:
         return head.end
-    is_title = len(line.body) <= _LONGEST_TITLE and not line.body.endswith((".", ";", ","))
-    if alike < _HALF_ALIKE and _COLON.search(line.body[:-1]):
+    is_title = len(line.body) <= LONGEST_TITLE and not line.body.endswith((".", ";", ","))
+    if alike < _HALF_ALIKE and ": " in line.body:
         return 0  # “Biên chế: 20” says something, whatever it may be the heading of
     return head.end if is_title else 0
-
-
-def _heads(items: Sequence[Item], at: int) -> Iterator[_Head]:
-    """Yield the beginnings of a line that may be a heading; none for plain running text."""
-    line = items[at]
-    assert isinstance(line, Line)  # the caller's loop is over lines
-    body = line.body
-    plain = line.mark is None and line.passage.outline_level is None and not line.bold
-    if len(body) <= (_LONGEST_TITLE if plain else _LONGEST_HEADING) or line.passage.anchors:
-        yield _Head(body, len(body))
-    for end, inside in _ends(line, plain=plain)[:_TRIES]:
-        yield _Head(body[:end].rstrip(" .:;,-\u2013\u2014"), end, inside=inside)
-    if len(body) <= _LONGEST_TITLE:
-        yield from _longer(items, at, line)
-
-
-def _ends(line: Line, *, plain: bool) -> list[tuple[int, bool]]:
-    """Return where a heading may end before its answer, and whether inside a sentence.
-
-    Running text has a heading before its answer only with a colon between them; a line behind a
-    mark may begin like the section it answers and go on after a comma.
-    """
-    body = line.body[: _LONGEST_TITLE if plain else _LONGEST_HEADING]
-    ends: dict[int, bool] = {}
-    end = line.bold
-    if 2 < end < len(line.body) and not line.body[end - 1 : end + 1].isalnum():
-        while end < len(line.body) and line.body[end] in " .:;":
-            end += 1
-        ends[end] = False
-    for found in (_COLON if plain else _STRONG_END).finditer(body):
-        if 2 < found.end() < len(line.body):
-            ends.setdefault(found.end(), False)
-    if line.mark is not None:
-        for found in _WEAK_END.finditer(body):
-            ends.setdefault(found.end(), True)
-    return list(ends.items())
-
-
-def _longer(items: Sequence[Item], at: int, line: Line) -> Iterator[_Head]:
-    """Yield headings that run on over the next lines, which have no mark and the same look."""
-    text, above = line.body, line
-    for span in range(2, _WIDEST + 1):
-        if at + span > len(items):
-            return
-        item = items[at + span - 1]
-        if not isinstance(item, Line) or item.mark is not None or item.passage.anchors:
-            return
-        alike = item.capitals == above.capitals and item.is_bold == above.is_bold
-        sentence = text.endswith((".", ":")) or item.body.endswith((".", ";", ":"))
-        if (text and not alike) or sentence or len(item.body) > _LONGEST_TITLE:
-            return
-        text, above = f"{text} {item.body}".strip(), item
-        goes_on = item.body[:1].islower() and line.is_set_apart
-        due = -_GAIN if goes_on else 0.0 if line.is_set_apart else _GAIN
-        yield _Head(text, len(line.body), span=span, goes_on=goes_on, due=due)
