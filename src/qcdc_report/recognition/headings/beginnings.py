@@ -98,7 +98,9 @@ def _longer(items: Sequence[Item], at: int, line: Line) -> Iterator[Head]:
         if at + span > len(items):
             return
         item = items[at + span - 1]
-        if not isinstance(item, Line) or item.mark is not None or item.passage.anchors:
+        if not isinstance(item, Line) or item.mark is not None:
+            return
+        if item.passage.marker or item.passage.anchors:
             return
         alike = item.capitals == above.capitals and item.is_bold == above.is_bold
         sentence = text.endswith((".", ":")) or item.body.endswith((".", ";", ":"))
