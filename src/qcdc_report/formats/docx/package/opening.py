@@ -21,6 +21,8 @@ from qcdc_report.formats.docx.package.remarks import remarks_about
 from qcdc_report.formats.options import Limits, ReadingOptions
 
 _DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
+_KEPT: Final = 16_000_000
+"""Bytes of XML that are kept when they are checked; what is beyond them is unpacked again."""
 _OTHERS: Final = {
     "spreadsheetml": "spreadsheet",
     "ms-excel": "spreadsheet",
@@ -66,15 +68,21 @@ def _parts(content: bytes, limits: Limits) -> Parts:
     if not is_zip(content):
         raise refusal(kind_of_file(content))
     entries = read_entries(content, limits)
+    unpacked: dict[str, bytes] = {}
+    room = _KEPT
     for name, entry in entries.items():
         with reading_boundary(name):
             pieces = unpack(content, entry)
             first = next(pieces, b"")
             if is_xml(name):
                 check_prolog(first, name)
-            for _ in pieces:
-                pass
-    return Parts(content, entries, Parser(limits))
+            if is_xml(name) and entry.file_size <= room:
+                room -= entry.file_size
+                unpacked[name] = b"".join((first, *pieces))
+            else:
+                for _ in pieces:
+                    pass
+    return Parts(content, entries, Parser(limits), unpacked)
 
 
 def _types(parts: Parts) -> ContentTypes:

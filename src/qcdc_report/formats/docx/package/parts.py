@@ -19,11 +19,13 @@ class Parts:
         content: the file's bytes.
         entries: where in them each part lies, by its name, in the file's order.
         parser: parses those that are asked for as XML.
+        unpacked: bytes of small parts, which were unpacked when they were checked.
     """
 
     content: bytes = field(repr=False)
     entries: Entries = field(repr=False)
     parser: Parser
+    _unpacked: dict[str, bytes] = field(repr=False)
     _stored: Mapping[str, str] = field(init=False, repr=False)
     _roots: dict[str, etree._Element] = field(init=False, factory=dict, repr=False)
 
@@ -38,6 +40,8 @@ class Parts:
     def raw(self, name: str) -> bytes:
         """Return a part's bytes; raises KeyError if there is no such part."""
         stored = self._stored[same_name(name)]
+        if (known := self._unpacked.get(stored)) is not None:
+            return known
         with reading_boundary(stored):
             return b"".join(unpack(self.content, self.entries[stored]))
 

@@ -35,6 +35,12 @@ class TextLook:
     hidden: bool
     font: str
     encoding: Encoding | None
+    quiet: bool = field(init=False)
+    """Nothing is to be noticed about it: it is seen, and in Unicode."""
+
+    @quiet.default
+    def _is_seen_in_unicode(self) -> bool:
+        return not self.hidden and self.encoding is None
 
 
 @define(eq=False)

@@ -1,5 +1,7 @@
 """A Word file becomes a manuscript: what a person sees in its final view."""
 
+from typing import Final
+
 from qcdc_report.formats.docx.package import Package, open_package, reading_boundary
 from qcdc_report.formats.docx.seeing.changes import remark_on_changes
 from qcdc_report.formats.docx.seeing.counting import Counter
@@ -16,6 +18,10 @@ from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.manuscript import Manuscript
 
 _BODY = w("body")
+_SHARED_STYLES: Final = 100_000
+"""Bytes of a styles part up to which what is made of it is kept for the next file."""
+_MOST_STYLES: Final = 16
+_known_styles: dict[bytes, Stylesheet] = {}
 
 
 def read_docx(content: bytes, file: str, options: ReadingOptions) -> Manuscript:
@@ -42,7 +48,7 @@ def see(package: Package, file: str, options: ReadingOptions) -> Manuscript:
     main = package.main
     with reading_boundary(main):
         document = package.xml(main)
-        styles = Stylesheet(_first(package, "styles"))
+        styles = _stylesheet(package)
         shared = Shared(
             part=main,
             styles=styles,
@@ -63,6 +69,21 @@ def see(package: Package, file: str, options: ReadingOptions) -> Manuscript:
         data=read_data(package),
         remarks=(*package.remarks, *changes, *remarks_on(shared)),
     )
+
+
+def _stylesheet(package: Package) -> Stylesheet:
+    """Return the styles of a package; most files share theirs with others that were read."""
+    for name in package.related(package.main, "styles"):
+        content = package.raw(name)
+        if len(content) > _SHARED_STYLES:
+            return Stylesheet(package.xml(name))
+        known = _known_styles.get(content)
+        if known is None:
+            if len(_known_styles) >= _MOST_STYLES:
+                _known_styles.clear()
+            known = _known_styles[content] = Stylesheet(package.xml(name))
+        return known
+    return Stylesheet(None)
 
 
 def _first(package: Package, kind: str) -> Element | None:

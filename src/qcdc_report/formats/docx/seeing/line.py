@@ -21,6 +21,7 @@ from qcdc_report.formats.docx.seeing.names import (
     SDT,
     SDT_CONTENT,
     SDT_PR,
+    SIGNS,
     TBL,
     TEXT_BOX,
     Element,
@@ -49,13 +50,6 @@ _SILENT: Final = frozenset(
     | {w(name) for name in ("smartTagPr", "customXmlPr", "rubyPr", "sectPr", "sdtEndPr")}
     | {w(name) for name in ("proofErr", "bookmarkEnd", "lastRenderedPageBreak")}
 )
-_SIGNS: Final = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): "\n",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "-",
-}
 _LINE_ENDS: Final = str.maketrans("\n\r\t", "   ")
 
 Handler = Callable[[Element], None]
@@ -96,10 +90,15 @@ class LineReader:
         self._close()
         return line
 
+    @property
+    def in_field(self) -> bool:
+        """Whether a field that was begun hides what comes next."""
+        return self._fields.hidden
+
     def _all_handlers(self) -> dict[object, Handler]:
         return {
             **dict.fromkeys(_SILENT, _pass),
-            **dict.fromkeys(_SIGNS, self._sign),
+            **dict.fromkeys(SIGNS, self._sign),
             **dict.fromkeys(DELETIONS, self._deleted),
             **dict.fromkeys(NOTE_REFERENCES, self._note),
             **dict.fromkeys(mathematics.AROUND, self._formula_part),
@@ -164,7 +163,7 @@ class LineReader:
 
     def _sign(self, element: Element) -> None:
         if not self._fields.hidden:
-            self._place(_SIGNS[str(element.tag)])
+            self._place(SIGNS[str(element.tag)])
 
     def _symbol(self, element: Element) -> None:
         self._put(symbol(element.get(_CHAR, ""), element.get(_FONT, "")))

@@ -31,7 +31,7 @@ _RUNNING_TEXT: Final = 9
 _B, _I, _CAPS, _VANISH = w("b"), w("i"), w("caps"), w("vanish")
 _FONTS, _R_STYLE = w("rFonts"), w("rStyle")
 _ASCII, _H_ANSI = w("ascii"), w("hAnsi")
-_P_STYLE, _JC, _OUTLINE, _NUMBERING = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
+P_STYLE, _JC, _OUTLINE, _NUMBERING = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
 _NUM_ID, _LEVEL = w("numId"), w("ilvl")
 _DELETED_MARKS: Final = frozenset({w("del"), w("moveFrom")})
 
@@ -166,7 +166,7 @@ def paragraph_says(properties: Element) -> ParagraphSays:
     deleted = False
     for each in properties:
         tag = each.tag
-        if tag == _P_STYLE:
+        if tag == P_STYLE:
             style = each.get(VAL, "")
         elif tag == _JC:
             align = _ALIGNS.get(each.get(VAL, ""))

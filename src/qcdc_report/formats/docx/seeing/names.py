@@ -1,6 +1,5 @@
 """Names of the XML that is read, and the two kinds of value that stand in it everywhere."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -62,6 +61,15 @@ CHOICE: Final = f"{{{_COMPATIBILITY}}}Choice"
 FALLBACK: Final = f"{{{_COMPATIBILITY}}}Fallback"
 TEXT_BOX: Final = w("txbxContent")
 
+SIGNS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+}
+"""Elements of a run that stand for one character."""
+
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -87,11 +95,9 @@ def properties_of(element: Element, tag: str) -> Element | None:
     return None
 
 
-def opened(element: Element, tag: str) -> tuple[Element | None, Iterable[Element]]:
+def opened(element: Element, tag: str) -> tuple[Element | None, list[Element]]:
     """Return an element's properties, and its children behind them; all of them without any."""
-    behind = iter(element)
-    for first in behind:
-        if first.tag == tag:
-            return first, behind
-        break
-    return None, element
+    children = list(element)
+    if children and children[0].tag == tag:
+        return children[0], children[1:]
+    return None, children

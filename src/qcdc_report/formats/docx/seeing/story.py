@@ -34,9 +34,10 @@ from qcdc_report.formats.docx.seeing.names import (
     w,
 )
 from qcdc_report.formats.docx.seeing.passages import passage_of
+from qcdc_report.formats.docx.seeing.plain import PlainCells, plain_passage, plain_text
 from qcdc_report.formats.docx.seeing.shared import NOTE_REFERENCES, Shared
 from qcdc_report.formats.docx.seeing.tables import TableReader
-from qcdc_report.manuscript import Grid, Passage, Where
+from qcdc_report.manuscript import Cell, Grid, Passage, Where
 
 Block = Passage | Grid
 
@@ -76,6 +77,7 @@ class Story:
         self._formats = shared.formats
         self._lines = LineReader(shared, root)
         self._tables = TableReader(self)
+        self._plain_cells = PlainCells(shared.formats)
         self._where: Where = where
         self.table_look = PLAIN
         self._blocks_here: list[Block] = []
@@ -136,7 +138,34 @@ class Story:
         looks = shape.texts
         if self.table_look is not PLAIN:
             looks = self._formats.texts(self.table_look, shape.style)
-        self._finish(self._lines.read(parts, looks, self.controls.setting), shape)
+        setting = self.controls.setting
+        if looks.plain.quiet and not (shape.mark_deleted or setting.placeholder or self._is_busy):
+            text = plain_text(parts)
+            if text is not None:
+                passage = plain_passage(
+                    self.shared, text, looks.plain, shape, self._number, self._where, setting.tag
+                )
+                self._blocks_here.append(passage)
+                return
+        self._finish(self._lines.read(parts, looks, setting), shape)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether what came before reaches into the next paragraph."""
+        return bool(
+            self._begun or self._anchors or self._lines.in_field or self.shared.old_fonts.open
+        )
+
+    def plain_cell(self, element: Element) -> Cell | None:
+        """Return a cell that needs no closer look; None for any other."""
+        setting = self.controls.setting
+        if setting.placeholder or self._is_busy:
+            return None
+        number = self.next_number
+        cell = self._plain_cells.read(element, self.table_look, number, self._where, setting.tag)
+        if cell is not None:
+            self._number += self._counting
+        return cell
 
     def _loose(self, element: Element) -> None:
         shape = self._formats.paragraph(NOTHING_OF_PARAGRAPH)

@@ -115,6 +115,12 @@ class TableReader:
                 self._cells(child, row, table, cells)
 
     def _cell(self, element: Element, row: Element, table: Table, cells: list[Cell]) -> None:
+        self._count()
+        plain = None if table.special else self._story.plain_cell(element)
+        if plain is not None:
+            table.bare = True
+            cells.append(plain)
+            return
         properties, parts = opened(element, _TC_PR)
         shape = USUAL if properties is None else cell_shape(properties)
         if shape.deleted:
@@ -125,9 +131,6 @@ class TableReader:
             table.bare = True
         else:
             table.lined.add(shape.lined)
-        self._shared.cells += 1
-        if self._shared.cells > self._limits.cells:
-            raise refusal("cells", part=self._shared.part, limit=self._limits.cells)
         if table.special:
             last = element.getnext() is None
             self._story.table_look = table.look_at(row, first=not cells, last=last)
@@ -141,6 +144,11 @@ class TableReader:
             cells[-1] = evolve(before, span=span, content=(*before.content, *content))
         else:
             cells.append(Cell(content=content, span=span, continued=shape.down))
+
+    def _count(self) -> None:
+        self._shared.cells += 1
+        if self._shared.cells > self._limits.cells:
+            raise refusal("cells", part=self._shared.part, limit=self._limits.cells)
 
     def _checked(self, span: int) -> int:
         if not 1 <= span <= self._limits.span:
