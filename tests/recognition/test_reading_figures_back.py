@@ -13,7 +13,7 @@ from qcdc_report.layout.finishing import numbered
 from qcdc_report.outline import Indicator, common_outline, indicators
 from qcdc_report.recognition.figures import read_figures
 from qcdc_report.recognition.taken import Taken
-from qcdc_report.report import Figure, FrozenMap, Names, Report, Unit, by_year, measure_of
+from qcdc_report.report import Figure, FrozenMap, Names, Number, Report, Unit, by_year, measure_of
 from qcdc_report.text import collapse_spaces
 
 OUTLINE = common_outline()
@@ -33,17 +33,27 @@ def _read_back(report: Report, place: int = 0) -> Taken[FrozenMap[str, Figure]]:
 
 
 def _every_value(indicator: Indicator, figure: Figure) -> dict[tuple[object, str], object]:
-    """Return every number that a figure reports, by year and measure; not what is not reported."""
-    keys = []
-    for measure in indicator.measures:
-        nested = [f"{measure.key}.{each.key}" for each in measure.measures]
-        keys += nested or [measure.key]
+    """Return what a figure reports, by year and measure.
+
+    Without the percentages of a unit's own, which the page shows only where they differ, and the
+    state of an optional number, which it shows like that of its whole year.
+    """
     printed = {ratio.printed for ratio in indicator.ratios}
+    asked = {measure.key: measure.required for measure in indicator.measures}
+    asked |= {
+        f"{measure.key}.{each.key}": each.required
+        for measure in indicator.measures
+        for each in measure.measures
+    }
+    found = {
+        (year, key): measure_of(indicator, entry, key)
+        for year, entry in by_year(figure)
+        for key in asked.keys() - printed
+    }
     return {
         (year, key): value
-        for year, entry in by_year(figure)
-        for key in keys
-        if key not in printed and (value := measure_of(indicator, entry, key)) is not None
+        for (year, key), value in found.items()
+        if isinstance(value, Number) or (value is not None and asked[key])
     }
 
 

@@ -25,6 +25,7 @@ from qcdc_report.recognition.figure_names import (
     Target,
     find_group,
     find_indicator,
+    likeness,
     targets_of,
 )
 from qcdc_report.recognition.figure_tally import Spot
@@ -220,7 +221,9 @@ class _Reader:
         label = " ".join(
             slot.line
             for place, slot in enumerate(row[:first])
-            if slot.line and not self._counts_rows(place, row)
+            if slot.line
+            and not self._counts_rows(place, row)
+            and not self._heads[place].says(_UNIT)
         )
         time = self._time(label, first)
         self._timed = self._timed or time is not None
@@ -272,19 +275,29 @@ class _Reader:
                 return current, target
         if named is not None:
             self._indicator = named if self._context.indicator is None else self._indicator
-            return named, targets_of(named).best(label, LEAST_FOR_A_TARGET)
+            better = _target_score(label, named) > likeness(label, named, self._every())
+            return named, targets_of(named).best(label, LEAST_FOR_A_TARGET) if better else None
         return None
 
     def _named(self, text: str) -> Indicator | None:
-        every = tuple(each for group in self._context.appendix.groups for each in group.indicators)
-        found = find_indicator(text, self._context.among) or find_indicator(text, every)
+        found = find_indicator(text, self._context.among) or find_indicator(text, self._every())
         if found is not None:
             return found
         group = find_group(text, "", self._context.appendix)
         return group.indicators[0] if group is not None and len(group.indicators) == 1 else None
 
+    def _every(self) -> tuple[Indicator, ...]:
+        return tuple(each for group in self._context.appendix.groups for each in group.indicators)
+
     def _of_columns(self) -> Indicator | None:
-        """Return the indicator whose numbers the columns name best; None where none or two do."""
+        """Return the indicator whose numbers the columns name best.
+
+        None where none or two do, or where the columns name several indicators themselves.
+        """
+        among = self._context.among
+        named = [find_indicator(head.own, among) for head in self._heads if head.own]
+        if len({each.key for each in named if each is not None}) > 1:
+            return None
         ranked = sorted(
             (
                 sum(score for score in _best_scores(self._heads, each)),
@@ -349,28 +362,32 @@ class _Reader:
         columns: dict[int, Target],
     ) -> None:
         slot, head = row[place], self._heads[place]
-        target = columns.get(place, target)
+        bare = place not in columns and self._is_bare(row, place, head)
+        target = columns.get(place, target if bare else None)
         if head.says(_UNIT) or (head.year is None and self._closes(head, place, columns)):
             return
         if indicator is None:
             indicator = find_indicator(head.own, self._context.among)
+            bare = bare or indicator is not None
         if indicator is not None and head.year is not None:
             yearly = spot_of_year(indicator, head.year)
             spot = spot if yearly is None else yearly
-        if indicator is None or (target is None and not self._is_bare(row, place, head)):
+        if indicator is None or (target is None and not bare):
             self._left.setdefault(place, _Left(head.text)).cells.append((label, slot))
             return
         passage = Passage(runs=(Run(slot.own),), number=slot.number)
         scale = self._scale(row, head)
+        where = ", ".join(filter(None, (label, head.text)))
         said = read_amount(slot.own)
         if said is None:
             if find_quantities(slot.own):
-                scope = Scope(indicator=indicator, spot=spot, target=target, scale=scale)
+                scope = Scope(
+                    indicator=indicator, spot=spot, target=target, scale=scale, label=where
+                )
                 read_statement(self._book, passage, scope)
                 return
         elif self._book.note(indicator, spot, target, said, passage, scale):
             return
-        where = ", ".join(filter(None, (label, head.text)))
         self._book.leave_unread(slot.own, slot.number, where)
 
     def _closes(self, head: _Head, place: int, columns: dict[int, Target]) -> bool:
@@ -380,8 +397,8 @@ class _Reader:
 
     def _is_bare(self, row: Row, place: int, head: _Head) -> bool:
         """Say whether a column that names no number holds just the value of its row."""
-        if head.year is not None or head.says(_VALUE):
-            return True
+        if any(each.year is not None or each.says(_VALUE) for each in self._heads):
+            return head.year is not None or head.says(_VALUE)
         others = [
             at
             for at in range(self._first_value(row), len(row))

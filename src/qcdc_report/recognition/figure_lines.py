@@ -21,6 +21,7 @@ from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_values import Amount, Share, read_amount, read_state
 from qcdc_report.recognition.lexicon import words_of
 from qcdc_report.recognition.lines import excerpt
+from qcdc_report.report import Run
 from qcdc_report.text.quantities import Kind, Quantity, find_quantities
 
 _YEAR: Final = re.compile(
@@ -36,7 +37,6 @@ _ABOUT: Final = re.compile(
 )
 _LEAST_WORDS: Final = 0.45
 _FEW_WORDS = 2
-_AMONG_KNOWN = 0.5
 
 
 @frozen(kw_only=True)
@@ -48,12 +48,14 @@ class Scope:
         spot: year or group.
         target: the number that the first one is, where a label said so.
         scale: how many đồng one unit of money is.
+        label: what stands before the statement, for what is left of it.
     """
 
     indicator: Indicator
     spot: Spot = Spot()
     target: Target | None = None
     scale: int = 1
+    label: str = ""
 
 
 @frozen(kw_only=True)
@@ -87,7 +89,7 @@ def read_statement(
     state = read_state(text[start:end])
     if state is not None:
         if text[start:end].strip() and not _note_state(book, scope, state, passage):
-            book.leave_unread(text[start:end].strip(), passage.number)
+            book.leave_unread(text[start:end].strip(), passage.number, scope.label)
         return scope.spot
     whole = read_amount(text[start:end])
     if whole is not None and book.note(
@@ -100,6 +102,12 @@ def read_statement(
         last = clause.scope.spot
         _Reading(book, passage, clause, used.setdefault(last, set())).read()
     return last
+
+
+def says_figures(text: str, indicator: Indicator) -> bool:
+    """Say whether a line may say a figure: it has a number, a time of the indicator, or a state."""
+    timed = next(iter(_times(text, indicator)), None) is not None
+    return timed or read_state(text) is not None or bool(find_quantities(text))
 
 
 def _note_state(book: FigureBook, scope: Scope, state: Amount, passage: Passage) -> bool:
@@ -265,15 +273,17 @@ class _Reading:
         words = [word for gap in gaps for word in words_of(gap) if word.isalpha()]
         known = known_words(clause.scope.indicator)
         unknown = sum(word not in known for word in words)
-        return unknown > _FEW_WORDS and unknown > _AMONG_KNOWN * len(words)
+        return unknown > (_FEW_WORDS if clause.quantities else 0)
 
     def _piece(self) -> Passage:
         return excerpt(self._passage, self._clause.start, self._clause.end)
 
     def _leave(self, *, unread: bool) -> None:
-        piece = self._piece()
+        piece, label = self._piece(), self._clause.scope.label
         if unread:
-            self._book.leave_unread(piece.text.strip(), piece.number)
+            self._book.leave_unread(piece.text.strip(), piece.number, label)
+        elif label:
+            self._book.leave(evolve(piece, runs=(Run(f"{label}: "), *piece.runs)))
         else:
             self._book.leave(piece)
 

@@ -19,10 +19,12 @@ from qcdc_report.recognition.grids import (
 from qcdc_report.report import NotApplicable
 from qcdc_report.text import collapse_spaces, fold
 
+_NOUNS: Final = r"(?:[^\W\d]+\s+){0,5}[^\W\d]+"
 _LEAD: Final = re.compile(
-    r"\s*(?P<count>[0-9]{1,4})?\s*(?:[^\W\d]+\s*){0,5}?[,:(]?\s*"
-    r"(?:gồm(?: có)?|bao gồm|cụ thể|đó là|là)?\s*[:(]?\s*(?P<names>.*?)\)?[.:]?\s*",
-    re.IGNORECASE | re.DOTALL,
+    rf"\s*(?P<count>[0-9]{{1,4}})?\s*(?:{_NOUNS})?\s*[,:(]?\s*"
+    r"(?:bao gồm|gồm có|gồm|cụ thể(?: là)?)\s*:?"
+    rf"|\s*(?P<number>[0-9]{{1,4}})\s*(?:{_NOUNS})?\s*(?:[:(]|[.,]?\s*$)",
+    re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"\s*(?:[-–—+•*]|\(?[0-9]{1,2}[.)/]|[a-zđ]\))\s+(?=\S)")
 _A_NAME: Final = re.compile(r"(?:ten|mo hinh|dien hinh|tap the|ca nhan)\b")
@@ -62,12 +64,12 @@ class NameList:
             elif isinstance(state.value, NotApplicable):
                 tally.state = state.value
             return
-        found = _LEAD.fullmatch(text)
-        if found is None:
-            self._names += [(name, passage.number) for name in _split(text)]
-            return
-        self._count = int(found["count"]) if found["count"] else None
-        self._names += [(name, passage.number) for name in _split(found["names"], self._count)]
+        lead = _LEAD.match(text)
+        names = text
+        if lead is not None:
+            self._count = int(count) if (count := lead["count"] or lead["number"]) else None
+            names = text[lead.end() :].strip(" .:)")
+        self._names += [(name, passage.number) for name in _split(names, self._count)]
 
     def add(self, passage: Passage) -> None:
         """Take a paragraph: an item of the list."""

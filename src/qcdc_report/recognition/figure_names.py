@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from qcdc_report.outline import FiguresAppendix, Indicator, IndicatorGroup, Measure
+from qcdc_report.outline import FiguresAppendix, Indicator, IndicatorGroup, Measure, Wording
 from qcdc_report.recognition.lexicon import Lexicon, words_of
 
 LEAST_FOR_AN_INDICATOR: Final = 0.5
@@ -111,7 +111,7 @@ def group_likeness(text: str, group: IndicatorGroup, appendix: FiguresAppendix) 
 def _indicators(among: tuple[Indicator, ...]) -> Lexicon[int]:
     return Lexicon(
         {
-            place: tuple(_names([each.title, *each.aliases, *(w.text for w in each.wording)]))
+            place: tuple(_names([each.title, *each.aliases, *map(_label, each.wording)]))
             for place, each in enumerate(among)
         }
     )
@@ -125,7 +125,7 @@ def _groups(groups: tuple[IndicatorGroup, ...]) -> Lexicon[int]:
                 _names(
                     [
                         group.title,
-                        *(wording.text for wording in group.wording),
+                        *map(_label, group.wording),
                         *_only_indicator(group),
                     ]
                 )
@@ -156,6 +156,11 @@ def _all_measures(measures: Iterable[Measure]) -> Iterable[Measure]:
 
 def _names(texts: Iterable[str]) -> Iterable[str]:
     return dict.fromkeys(filter(None, map(_plain, texts)))
+
+
+def _label(wording: Wording) -> str:
+    """Return what stands before the gap of a sentence of the outline."""
+    return _ASIDE.sub("", wording.text).partition(":")[0]
 
 
 def _plain(text: str) -> str:

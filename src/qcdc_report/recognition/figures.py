@@ -20,7 +20,7 @@ from qcdc_report.outline import (
 from qcdc_report.recognition.appendix_frame import below_frame
 from qcdc_report.recognition.figure_book import FigureBook
 from qcdc_report.recognition.figure_grids import Context, read_grid
-from qcdc_report.recognition.figure_lines import Scope, read_statement
+from qcdc_report.recognition.figure_lines import Scope, read_statement, says_figures
 from qcdc_report.recognition.figure_lists import NameList
 from qcdc_report.recognition.figure_names import (
     LEAST_FOR_A_TARGET,
@@ -37,7 +37,6 @@ from qcdc_report.recognition.lines import excerpt
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import Figure, FrozenMap
 from qcdc_report.text import fold
-from qcdc_report.text.quantities import find_quantities
 
 _UNIT_LINE: Final = re.compile(
     r"\(?\s*(?:đơn vị tính|đvt)\s*:?\s*(?P<unit>[^)]{1,40})\)?", re.IGNORECASE
@@ -140,7 +139,7 @@ class _Reader:
         found = self._label(line, self._candidates())
         if found is not None:
             self._begin_indicator(*found, line)
-        elif self._indicator is not None and (find_quantities(line.text) or self._spot != Spot()):
+        elif self._indicator is not None and says_figures(line.text, self._indicator):
             scope = Scope(indicator=self._indicator, spot=self._spot, scale=self._scale)
             self._spot = read_statement(self._book, line, scope)
         else:
@@ -240,6 +239,12 @@ def _ends(text: str) -> list[int]:
         depth += (char == "(") - (char == ")")
         if depth > 0:
             inside.add(place)
-    found = _LABEL_END.finditer(text, 0, _LONGEST_LABEL)
-    ends = [match.end() for match in found if match.start() not in inside]
-    return [*(end for end in ends if fold(text[:end]).strip(" .:0123456789")), len(text)]
+    ends: list[int] = []
+    for match in _LABEL_END.finditer(text, 0, _LONGEST_LABEL):
+        if match.start() not in inside:
+            ends.append(match.end())
+            if match.group() == ":":  # no label goes on behind its colon
+                break
+    else:
+        ends.append(len(text))
+    return [end for end in ends if fold(text[:end]).strip(" .:0123456789")]
