@@ -1,40 +1,22 @@
 """Appendices of figures in the forms that people give them; the cases are data."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-import pages
 from qcdc_report.manuscript import Grid, Passage
 from qcdc_report.outline import common_outline
 from qcdc_report.recognition.figures import read_figures
 from qcdc_report.report import Report
+from recognition.notation import cases, data_blocks
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "figures.yaml").read_text("utf-8"))
-
-
-def _block(written: Any) -> Passage | Grid:
-    if isinstance(written, str):
-        return pages.passage(written)
-    rows, header = (
-        (written, 0) if isinstance(written, list) else (written["rows"], written["header"])
-    )
-    return pages.grid(*[[_cell(cell) for cell in row] for row in rows], header_rows=header)
-
-
-def _cell(written: Any) -> Any:
-    if isinstance(written, str):
-        return written
-    parts = {key: value for key, value in written.items() if key != "text"}
-    return pages.cell(written["text"], **parts)
+CASES = cases("figures")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_figures_are_those_on_the_page(case: dict[str, Any]) -> None:
     """Read as the case says; what is no figure is left, in its words."""
-    blocks = pages.numbered(map(_block, case["page"]))
+    blocks = data_blocks(case["page"])
     taken = read_figures(blocks, common_outline())
     meant = Report.new(
         profile="sample", unit={"name": "Đảng ủy Sở A"}, figures=case["figures"]
@@ -53,7 +35,7 @@ def test_the_figures_are_those_on_the_page(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_every_figure_has_a_place(case: dict[str, Any]) -> None:
     """A rule that complains of it can show where it stands."""
-    blocks = pages.numbered(map(_block, case["page"]))
+    blocks = data_blocks(case["page"])
     taken = read_figures(blocks, common_outline())
     last = max(each.number for each in blocks)
     assert {f"figures.{key}" for key in taken.value} <= set(taken.marks)

@@ -15,15 +15,15 @@ from qcdc_report.text import fold
 
 _RECIPIENTS: Final = re.compile(r"\s*nơi\s+(?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _ON_BEHALF: Final = re.compile(r"(?:T[/.]?M|K[/.]?T|T[/.]?L|TUQ|Q)(?:\.|/|(?=\s))\s*\S")
-_SIGNED: Final = re.compile(
-    r"[(\[]?\s*(?:da ky|ky ten|ky|chu ky|dong dau|ho ten|ho va ten|ghi ro ho ten|, |va )+"
-    r"\s*[)\]]?"
-)
+_SIGNED: Final = frozenset(["da", "ky", "ten", "va", "dong", "dau", "chu", "ho", "ghi", "ro"])
+"""Words of the line that holds the place of the hand-written signature: ``(Đã ký)``."""
+
 _POST: Final = re.compile(
     r"(?:pho |quyen |q\. ?)?(?:bi thu|giam doc|tong giam doc|chu tich|truong (?:ban|phong|doan)|"
     r"thu truong|hieu truong|vien truong|chanh (?:van phong|an|thanh tra)|cuc truong|"
     r"chi cuc truong|truong|uy vien|chu nhiem|doi truong|tram truong|pho)(?![a-z])"
 )
+_NO_NAME: Final = re.compile(r"[0-9:]")
 _ARCHIVE: Final = re.compile(r"lưu\s*:?\s*(?:VT)?[\s,:]*", re.IGNORECASE)
 _AS_ABOVE: Final = frozenset({"nhu tren", "nhu kinh gui"})
 _LONGEST_AUTHORITY = 90  # characters of a line of the signature
@@ -87,7 +87,7 @@ class _Reader:
         if label is not None:
             self._listing = True
             self._add_recipient(line.text[label.end() :], line.number)
-        elif is_mark(line.text) or is_blank(line.text) or _SIGNED.fullmatch(fold(line.text)):
+        elif is_mark(line.text) or is_blank(line.text) or _holds_place(line.text):
             return
         elif self._is_recipient(line):
             self._add_recipient(line.text, line.number)
@@ -135,7 +135,8 @@ class _Reader:
 
         A name typed in capitals is one if a post stands above it and it is no post itself.
         """
-        lines = self._signature
+        lines = [line for line in self._signature if not _NO_NAME.search(line.text)]
+        self._rest += [line.left_over() for line in self._signature if line not in lines]
         place = next((at for at, line in enumerate(lines) if not _is_title(line)), None)
         if place is None:
             last = lines[-1] if len(lines) > 1 else None
@@ -165,6 +166,11 @@ def _divided(titles: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     )
     turn = next(begins, len(titles) - 1 if last < len(titles) - 1 else len(titles))
     return list(titles[:turn]), list(titles[turn:])
+
+
+def _holds_place(text: str) -> bool:
+    words = fold(text).strip("()[]. ").replace(",", " ").split()
+    return bool(words) and _SIGNED.issuperset(words)
 
 
 def _is_authority(line: Line) -> bool:

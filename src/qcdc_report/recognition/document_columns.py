@@ -97,7 +97,7 @@ def _by_cells(rows: Sequence[Row]) -> tuple[Role, ...]:
             roles[place] = Role(fields=_NAMES)
         else:
             texts[place] = sum(len(slot.own) for slot in cells) / len(cells)
-    if texts:
+    if texts and any(role.names or role.fields == ("date",) for role in roles.values()):
         longest = max(texts, key=lambda place: texts[place])
         roles[longest] = Role(fields=("subject",))
         if len(texts) == 2:  # the other one: who issued it

@@ -63,7 +63,7 @@ def read_name(text: str) -> NamedDocument:
             return _with_rest(kind, numbered["number"], behind[numbered.end() :])
         return _with_rest(kind, "", behind)
     bare = _PREFIX.sub("", flat)
-    if any(char.isdigit() for char in bare) and len(bare.split()) <= _LONGEST_NUMBER:
+    if bare[:1].isdigit() and len(bare.split()) <= _LONGEST_NUMBER:
         return NamedDocument(number=bare)
     return NamedDocument(about=flat)
 

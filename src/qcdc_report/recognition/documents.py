@@ -84,7 +84,8 @@ class _Reader:
         text = _MARKED.sub("", passage.text, count=1)
         marked = bool(passage.marker) or text != passage.text
         named = read_name(text)
-        if named.number or (named.kind and marked):
+        numbered = bool(named.number) and not named.number.isdecimal()
+        if numbered or (named.kind and marked):
             self._add(*named_document(named, passage.number))
         elif fold(text).strip(" .") not in _NONE:
             self._begin_group(text, passage)

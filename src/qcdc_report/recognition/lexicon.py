@@ -39,6 +39,7 @@ class Lexicon(Generic[Key]):
     names: Mapping[Key, tuple[str, ...]]
     _words: Mapping[Key, tuple[frozenset[str], ...]] = field(init=False, repr=False)
     _weights: Mapping[str, float] = field(init=False, repr=False)
+    _long: tuple[str, ...] = field(init=False, repr=False)
     _known: dict[str, dict[Key, float]] = field(init=False, repr=False, factory=dict)
 
     @_words.default
@@ -54,6 +55,10 @@ class Lexicon(Generic[Key]):
             word for wordings in self._words.values() for word in frozenset[str]().union(*wordings)
         )
         return {word: math.log(1 + len(self._words) / count) for word, count in named.items()}
+
+    @_long.default
+    def _told_when_mistyped(self) -> tuple[str, ...]:
+        return tuple(word for word in self._weights if len(word) >= _SHORTEST_MISTYPED)
 
     def scores(self, text: str) -> Mapping[Key, float]:
         """Return for each thing how well ``text`` names it, from 0 to 1 (the very words)."""
@@ -92,7 +97,7 @@ class Lexicon(Generic[Key]):
         heard = dict.fromkeys(words & self._weights.keys(), 1.0)
         unheard = 0
         for word in words - heard.keys():
-            like = _like(word, tuple(self._weights))
+            like = _like(word, self._long)
             if like is None:
                 unheard += 1
             else:
@@ -133,6 +138,5 @@ def _like(word: str, known: tuple[str, ...]) -> str | None:
         return None
     from rapidfuzz import fuzz, process
 
-    long_enough = [each for each in known if len(each) >= _SHORTEST_MISTYPED]
-    found = process.extractOne(word, long_enough, scorer=fuzz.ratio, score_cutoff=_LIKE)
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE)
     return None if found is None else str(found[0])
