@@ -38,8 +38,8 @@ def _table(written: Any) -> Grid:
 
 
 def _cell(written: Any) -> str | Cell:
-    if isinstance(written, str):
-        return written
+    if not isinstance(written, dict):
+        return str(written)
     parts = {key: value for key, value in written.items() if key != "text"}
     return pages.cell(written["text"], **parts)
 

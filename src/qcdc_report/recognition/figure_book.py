@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from qcdc_report.manuscript import Grid, Passage, Remark
-from qcdc_report.outline import Indicator, Measure, Ratio
+from qcdc_report.outline import Indicator, Measure, Ratio, Shape
 from qcdc_report.recognition.figure_names import Target
 from qcdc_report.recognition.figure_tally import Spot, Tally
 from qcdc_report.recognition.figure_values import Amount, Share, in_dong
@@ -33,6 +33,7 @@ class FigureBook:
     def __init__(self, indicators: Sequence[Indicator]) -> None:
         self._tallies = {indicator.key: Tally(indicator) for indicator in indicators}
         self._percents: list[_Percent] = []
+        self._wholes: list[tuple[Tally, str, Passage]] = []
         self.rest: list[Passage | Grid] = []
         self.remarks: list[Remark] = []
 
@@ -86,6 +87,8 @@ class FigureBook:
         key = indicator.measures[0].key if target is None else target.key
         measure = next(each for each in indicator.measures if each.key == key)
         measured = _measured(measure, said, scale)
+        if indicator.shape is Shape.COUNT and spot == Spot():
+            self._wholes.append((tally, key, passage))
         return measured is not None and tally.put(spot, key, measured.value, number)
 
     def figures(self) -> FrozenMap[str, Figure]:
@@ -95,6 +98,11 @@ class FigureBook:
             if not tally.put_percent(percent.spot, percent.place, percent.value, passage.number):
                 self.leave_unread(passage.text, passage.number)
         self._percents.clear()
+        for tally, key, passage in self._wholes:
+            # Years stand for the whole; another number than their sum is for a person to see.
+            if tally.total(key) not in (None, tally.number(Spot(), key)):
+                self.leave_unread(passage.text, passage.number)
+        self._wholes.clear()
         made = ((key, tally.figure()) for key, tally in self._tallies.items())
         return FrozenMap({key: figure for key, figure in made if figure is not None})
 

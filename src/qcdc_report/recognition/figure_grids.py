@@ -25,8 +25,10 @@ from qcdc_report.recognition.figure_names import (
     Target,
     find_group,
     find_indicator,
+    find_target,
     likeness,
-    targets_of,
+    mentioned,
+    target_scores,
 )
 from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_values import Amount, read_amount, scale_of
@@ -267,7 +269,7 @@ class _Reader:
             each.kind == "group" and fold(each.title) == fold(label) for each in current.measures
         ):
             return current, None
-        target = targets_of(current).best(label, LEAST_FOR_A_TARGET) if current else None
+        target = find_target(label, current) if current else None
         named = self._named(label)
         if target is not None and current is not None:
             score = _target_score(label, current)
@@ -276,7 +278,7 @@ class _Reader:
         if named is not None:
             self._indicator = named if self._context.indicator is None else self._indicator
             better = _target_score(label, named) > likeness(label, named, self._every())
-            return named, targets_of(named).best(label, LEAST_FOR_A_TARGET) if better else None
+            return named, find_target(label, named) if better else mentioned(label, named)
         return None
 
     def _named(self, text: str) -> Indicator | None:
@@ -455,11 +457,10 @@ def _is_value(text: str) -> bool:
 
 def _scores(head: _Head, indicator: Indicator) -> dict[Target, float]:
     """Return how well a heading names each number: by its lowest line, or by all of them."""
-    lexicon = targets_of(indicator)
     texts = dict.fromkeys((head.own, *(text for text in head.texts if _year(text) is None)))
     scores: dict[Target, float] = {}
     for text in filter(None, texts):
-        for target, score in lexicon.scores(text).items():
+        for target, score in target_scores(text, indicator).items():
             scores[target] = max(score, scores.get(target, 0.0))
     return scores
 
@@ -473,4 +474,4 @@ def _best_scores(heads: Sequence[_Head], indicator: Indicator) -> Iterator[float
 def _target_score(text: str, indicator: Indicator) -> float:
     if indicator.shape is Shape.NAMES:
         return 0.0
-    return max(targets_of(indicator).scores(text).values(), default=0.0)
+    return max(target_scores(text, indicator).values(), default=0.0)

@@ -16,7 +16,7 @@ from qcdc_report.manuscript import Passage
 from qcdc_report.outline import Indicator, Shape
 from qcdc_report.recognition.days import find_days
 from qcdc_report.recognition.figure_book import FigureBook
-from qcdc_report.recognition.figure_names import Target, known_words, targets_of
+from qcdc_report.recognition.figure_names import Target, denies, known_words, target_scores
 from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_values import Amount, Share, read_amount, read_state
 from qcdc_report.recognition.lexicon import words_of
@@ -36,6 +36,7 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 0.45
+_LEAD = 0.05  # by which one number must be named better than the next
 _FEW_WORDS = 2
 
 
@@ -111,7 +112,7 @@ def says_figures(text: str, indicator: Indicator) -> bool:
 
 
 def _note_state(book: FigureBook, scope: Scope, state: Amount, passage: Passage) -> bool:
-    """Note a state of the whole figure, or of one time of it."""
+    """Note a state of the whole figure, or of one time or number of it."""
     tally = book.tally(scope.indicator)
     if tally.admits(scope.spot) and (
         scope.spot != Spot() or scope.target is not None or state.kind == "nothing"
@@ -225,13 +226,13 @@ class _Reading:
     def _place(self, quantity: Quantity, begin: int) -> bool:
         text, scope = self._passage.text, self._clause.scope
         before = text[begin : quantity.start]
-        if _ABOUT.search(before):
+        if _ABOUT.search(before) or denies(before):
             return False
         said = _amount(quantity)
         if said is None:
             return quantity.kind is Kind.DURATION
         target = self._target(quantity, before, said)
-        if target is None and not self._is_first(said):
+        if target is None and not self._is_first(said, before):
             return False
         noted = self._book.note(
             scope.indicator, scope.spot, target, said, self._piece(), scope.scale
@@ -247,17 +248,28 @@ class _Reading:
         if scope.target is not None and quantity is self._clause.quantities[0] and not percent:
             return scope.target
         wanted = "ratio" if percent or isinstance(said, Share) else "measure"
+        if not words_of(before):
+            return None
         words = f"{before} {' '.join(quantity.unit)}"
-        scores = targets_of(scope.indicator).scores(words)
-        likely = [
-            (score, target)
-            for target, score in scores.items()
-            if target.kind == wanted and score >= _LEAST_WORDS and target not in self._used
-        ]
-        return max(likely, key=lambda pair: pair[0])[1] if likely else None
+        likely = sorted(
+            (score, place, target)
+            for place, (target, score) in enumerate(target_scores(words, scope.indicator).items())
+            if target.kind == wanted and target not in self._used
+        )
+        if not likely or likely[-1][0] < _LEAST_WORDS:
+            return None
+        alike = len(likely) > 1 and likely[-1][0] - likely[-2][0] < _LEAD
+        return None if alike else likely[-1][2]
 
-    def _is_first(self, said: Amount | Share) -> bool:
-        """Say whether a number that no word names may be what a bare number means."""
+    def _is_first(self, said: Amount | Share, before: str) -> bool:
+        """Say whether a number that no word names may be what a bare number means.
+
+        Words that speak of something else name another number, which nobody asked for.
+        """
+        if not known_words(self._clause.scope.indicator).issuperset(
+            word for word in words_of(before) if word.isalpha()
+        ):
+            return False
         if isinstance(said, Share) or said.kind == "percent":
             return bool(self._clause.scope.indicator.ratios)
         return not self._used

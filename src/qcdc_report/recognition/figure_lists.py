@@ -7,7 +7,7 @@ from typing import Final
 from qcdc_report.manuscript import Grid, Passage
 from qcdc_report.outline import Indicator
 from qcdc_report.recognition.figure_book import FigureBook
-from qcdc_report.recognition.figure_names import find_indicator
+from qcdc_report.recognition.figure_names import find_indicator, known_words
 from qcdc_report.recognition.figure_values import read_state
 from qcdc_report.recognition.grids import (
     is_column_numbers,
@@ -16,6 +16,7 @@ from qcdc_report.recognition.grids import (
     left_over,
     matrix_of,
 )
+from qcdc_report.recognition.lexicon import words_of
 from qcdc_report.report import NotApplicable
 from qcdc_report.text import collapse_spaces, fold
 
@@ -27,6 +28,8 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"\s*(?:[-–—+•*]|\(?[0-9]{1,2}[.)/]|[a-zđ]\))\s+(?=\S)")
+_OF_A_LIST: Final = frozenset(words_of("tên cụ thể các gồm có danh sách"))
+_LONGEST_COUNT = 8  # characters behind a colon
 _A_NAME: Final = re.compile(r"(?:ten|mo hinh|dien hinh|tap the|ca nhan)\b")
 
 
@@ -74,8 +77,21 @@ class NameList:
     def add(self, passage: Passage) -> None:
         """Take a paragraph: an item of the list."""
         text = passage.text if passage.marker else _MARK.sub("", passage.text, count=1)
-        if text.strip():
+        if not self._names and self._introduces(text):
+            self._lead = self._lead or passage
+        elif text.strip():
             self._names.append((collapse_spaces(text), passage.number))
+
+    def _introduces(self, text: str) -> bool:
+        """Say whether a line only says how many follow, or that names follow: “Số lượng: 02”."""
+        label, colon, behind = text.partition(":")
+        counted = behind.strip(" .;").isdecimal() and len(behind) <= _LONGEST_COUNT
+        plain = known_words(self._indicator) | _OF_A_LIST
+        if not colon or not plain.issuperset(words_of(label)):
+            return False
+        if counted:
+            self._count = int(behind.strip(" .;"))
+        return counted or not behind.strip()
 
     def add_table(self, grid: Grid) -> None:
         """Take a table: a name in each row; what stands beside it is left."""

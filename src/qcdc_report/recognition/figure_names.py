@@ -1,7 +1,7 @@
 """By which words the figures of an outline are known: its items, indicators and their numbers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -30,6 +30,8 @@ _COMMON: Final = frozenset(
     )
 )
 """Words that say nothing beside a figure."""
+_DENYING: Final = frozenset({"chua", "khong"})
+_LONGEST_PHRASE: Final = 12  # words of a heading
 
 
 @frozen
@@ -57,6 +59,51 @@ def targets_of(indicator: Indicator) -> Lexicon[Target]:
     return Lexicon(names)
 
 
+def target_scores(text: str, indicator: Indicator) -> Mapping[Target, float]:
+    """Return how well a text names each number of an indicator; none for one that denies it."""
+    return {} if denies(text) else targets_of(indicator).scores(text)
+
+
+def find_target(text: str, indicator: Indicator) -> Target | None:
+    """Return the number of an indicator that a text names; None for none, or two alike."""
+    return None if denies(text) else targets_of(indicator).best(text, LEAST_FOR_A_TARGET)
+
+
+def mentioned(text: str, indicator: Indicator) -> Target | None:
+    """Return the one measure of which a text holds a whole heading; None for none or several.
+
+    Of “cơ chế một cửa liên thông” only one is mentioned, of “một cửa, một cửa liên thông” both.
+    """
+    phrases = _phrases(indicator)
+    words = words_of(text)
+    found: set[Target] = set()
+    place = 0
+    while place < len(words):
+        for length in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
+            target = phrases.get(words[place : place + length])
+            if target is not None:
+                found.add(target)
+                place += length - 1
+                break
+        place += 1
+    return found.pop() if len(found) == 1 else None
+
+
+def denies(text: str) -> bool:
+    """Say whether words turn what they name into its opposite: “số đơn chưa giải quyết”."""
+    return not _DENYING.isdisjoint(words_of(text))
+
+
+@lru_cache(maxsize=256)
+def _phrases(indicator: Indicator) -> Mapping[tuple[str, ...], Target]:
+    return {
+        words_of(name): target
+        for target, names in reversed(list(targets_of(indicator).names.items()))
+        if target.kind == "measure"
+        for name in names
+    }
+
+
 @lru_cache(maxsize=256)
 def known_words(indicator: Indicator) -> frozenset[str]:
     """Return the words that speak of an indicator, or say nothing."""
@@ -70,12 +117,14 @@ def known_words(indicator: Indicator) -> frozenset[str]:
 def find_indicator(text: str, among: Sequence[Indicator]) -> Indicator | None:
     """Return the indicator that a text names best; None where none, or two alike."""
     lexicon = _indicators(tuple(among))
-    place = lexicon.best(_plain(text), LEAST_FOR_AN_INDICATOR)
+    place = None if denies(text) else lexicon.best(_plain(text), LEAST_FOR_AN_INDICATOR)
     return None if place is None else among[place]
 
 
 def likeness(text: str, indicator: Indicator, among: Sequence[Indicator]) -> float:
     """Return how well a text names an indicator, from 0 to 1, told apart from others."""
+    if denies(text):
+        return 0.0
     return _indicators(tuple(among)).scores(_plain(text))[among.index(indicator)]
 
 

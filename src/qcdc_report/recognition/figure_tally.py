@@ -86,16 +86,11 @@ class Tally:
         """Return a number noted, or None."""
         return self._numbers.get(spot, {}).get(key)
 
-    def total(self, key: str) -> Value:
+    def total(self, key: str) -> int | Decimal | None:
         """Return the sum of a measure over the years noted; None without any."""
-        values = [
-            numbers[key]
-            for spot, numbers in self._numbers.items()
-            if spot.year is not None and isinstance(numbers.get(key), int | Decimal)
-        ]
-        return (
-            sum(value for value in values if isinstance(value, int | Decimal)) if values else None
-        )
+        noted = (numbers.get(key) for spot, numbers in self._numbers.items() if spot.year)
+        values = [value for value in noted if isinstance(value, int | Decimal)]
+        return sum(values) if values else None
 
     def marks(self) -> Iterator[tuple[str, int]]:
         """Yield the path of each number with the number of its paragraph."""

@@ -29,10 +29,11 @@ from qcdc_report.recognition.figure_names import (
     find_group,
     group_likeness,
     likeness,
-    targets_of,
+    mentioned,
+    target_scores,
 )
 from qcdc_report.recognition.figure_tally import Spot
-from qcdc_report.recognition.figure_values import scale_of
+from qcdc_report.recognition.figure_values import read_state, scale_of
 from qcdc_report.recognition.lines import excerpt
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import Figure, FrozenMap
@@ -184,6 +185,8 @@ class _Reader:
             self._list.begin(line, end)
             return
         if line.text[end:].strip(" .:;"):
+            if target is None and read_state(line.text[end:]) is None:
+                target = mentioned(line.text[:end], indicator)
             scope = Scope(indicator=indicator, target=target, scale=self._scale)
             self._spot = read_statement(self._book, line, scope, start=end)
 
@@ -196,7 +199,7 @@ class _Reader:
             head = line.text[:end]
             for indicator in among:
                 score, target = likeness(head, indicator, among), None
-                for each, own in targets_of(indicator).scores(head).items():
+                for each, own in target_scores(head, indicator).items():
                     sure = own >= LEAST_FOR_A_TARGET and (
                         indicator is self._indicator or self._names_one(head, indicator, among)
                     )
@@ -204,13 +207,14 @@ class _Reader:
                         score, target = own, each
                 if score >= max(LEAST_FOR_AN_INDICATOR, best[0] - _AS_GOOD if best else 0.0):
                     best = (score, end, indicator, target)
-        return None if best is None else (best[2], best[3], best[1])
+        if best is None:
+            return None
+        _, end, indicator, target = best
+        return indicator, target, end
 
     def _names_one(self, head: str, indicator: Indicator, among: tuple[Indicator, ...]) -> bool:
         """Say whether words name a number of one indicator and of no other."""
-        scores = {
-            each.key: max(targets_of(each).scores(head).values(), default=0.0) for each in among
-        }
+        scores = {each.key: max(target_scores(head, each).values(), default=0.0) for each in among}
         own = scores.pop(indicator.key)
         return own > max(scores.values(), default=0.0)
 
