@@ -6,30 +6,23 @@ or that says more than numbers, is left.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from qcdc_report.manuscript import Passage
 from qcdc_report.outline import Indicator, Shape
-from qcdc_report.recognition.days import find_days
 from qcdc_report.recognition.figure_book import FigureBook
+from qcdc_report.recognition.figure_clauses import Clause, Scope, clauses_of
 from qcdc_report.recognition.figure_names import Target, denies, known_words, target_scores
 from qcdc_report.recognition.figure_tally import Spot
+from qcdc_report.recognition.figure_times import times_of
 from qcdc_report.recognition.figure_values import Amount, Share, read_amount, read_state
 from qcdc_report.recognition.lexicon import words_of
 from qcdc_report.recognition.lines import excerpt
 from qcdc_report.report import Run
 from qcdc_report.text.quantities import Kind, Quantity, find_quantities
 
-_YEAR: Final = re.compile(
-    r"(?<![\w/.,–-])(?:(?P<word>năm)\s+)?(?P<year>(?:19|20)[0-9]{2})(?![0-9/]|\s?[-–]\s?(?:19|20)[0-9]{2}"
-    r"|[.,][0-9])",
-    re.IGNORECASE,
-)
-_SEPARATOR: Final = re.compile(r"[;\n]|\.(?=\s|$)|,(?=\s+[^\W\d])|[()]")
 _ABOUT: Final = re.compile(
     r"(?:khoảng|gần|hơn|trên dưới|ước(?: tính| đạt)?|chừng|không quá|ít nhất|tối thiểu|"
     r"mỗi năm|hằng năm|hàng năm)\s*$",
@@ -38,36 +31,6 @@ _ABOUT: Final = re.compile(
 _LEAST_WORDS: Final = 0.45
 _LEAD = 0.05  # by which one number must be named better than the next
 _FEW_WORDS = 2
-
-
-@frozen(kw_only=True)
-class Scope:
-    """Of which indicator a line speaks, and for which time until it says another.
-
-    Attributes:
-        indicator: the indicator.
-        spot: year or group.
-        target: the number that the first one is, where a label said so.
-        scale: how many đồng one unit of money is.
-        label: what stands before the statement, for what is left of it.
-    """
-
-    indicator: Indicator
-    spot: Spot = Spot()
-    target: Target | None = None
-    scale: int = 1
-    label: str = ""
-
-
-@frozen(kw_only=True)
-class _Clause:
-    """A stretch of a line between separators, with what it says."""
-
-    start: int
-    end: int
-    scope: Scope
-    times: tuple[tuple[int, int], ...]
-    quantities: tuple[Quantity, ...]
 
 
 def read_statement(
@@ -99,7 +62,7 @@ def read_statement(
         return scope.spot
     used: dict[Spot, set[Target]] = {}
     last = scope.spot
-    for clause in _clauses(text, start, end, scope):
+    for clause in clauses_of(text, start, end, scope):
         last = clause.scope.spot
         _Reading(book, passage, clause, used.setdefault(last, set())).read()
     return last
@@ -107,7 +70,7 @@ def read_statement(
 
 def says_figures(text: str, indicator: Indicator) -> bool:
     """Say whether a line may say a figure: it has a number, a time of the indicator, or a state."""
-    timed = next(iter(_times(text, indicator)), None) is not None
+    timed = next(iter(times_of(text, indicator)), None) is not None
     return timed or read_state(text) is not None or bool(find_quantities(text))
 
 
@@ -130,76 +93,11 @@ def _note_state(book: FigureBook, scope: Scope, state: Amount, passage: Passage)
     return True
 
 
-def _clauses(text: str, start: int, end: int, scope: Scope) -> Iterator[_Clause]:
-    """Yield the clauses between two places; a time holds until another one is said."""
-    quantities = [each for each in find_quantities(text) if start <= each.start < end]
-    times = [each for each in _times(text, scope.indicator) if start <= each[0] < end]
-    dated = {place for begin, stop, _ in times for place in range(begin, stop)}
-    counted = [each for each in quantities if each.start not in dated]
-    inside = {place for each in counted for place in range(each.start, each.end)}
-    cuts = [
-        match.end()
-        for match in _SEPARATOR.finditer(text, start, end)
-        if match.start() not in inside and match.start() not in dated
-    ]
-    begin = start
-    for stop in (*cuts, end):
-        edges = [begin, *(time[0] for time in times if begin < time[0] < stop), stop]
-        for low, high in pairwise(edges):
-            here = [time for time in times if low <= time[0] < high]
-            if here:
-                scope = evolve(scope, spot=here[-1][2], target=None)
-            if text[low:high].strip(" ,;.:()-–\n\t"):
-                yield _Clause(
-                    start=low,
-                    end=high,
-                    scope=scope,
-                    times=tuple((first, last) for first, last, _ in here),
-                    quantities=tuple(each for each in counted if low <= each.start < high),
-                )
-                scope = evolve(scope, target=None)
-        begin = stop
-
-
-def _times(text: str, indicator: Indicator) -> Iterator[tuple[int, int, Spot]]:
-    days = find_days(text)
-    for start, stop, day in days:
-        spot = spot_of_day(indicator, day.isoformat())
-        if spot is not None:
-            yield start, stop, spot
-    for match in _YEAR.finditer(text):
-        inside = any(start <= match.start() < stop for start, stop, _ in days)
-        behind = text[match.end() : match.end() + 3].lstrip()[:1]
-        if not inside and (match["word"] or behind in (":", "-", "–", "(", "=")):
-            spot = spot_of_year(indicator, int(match["year"]))
-            if spot is not None:
-                yield match.start(), match.end(), spot
-
-
-def spot_of_day(indicator: Indicator, iso: str) -> Spot | None:
-    """Return the group that holds for a day, or the figure's own spot; None for another day."""
-    for measure in indicator.measures:
-        if measure.kind == "group" and measure.as_of and measure.as_of.isoformat() == iso:
-            return Spot(group=measure.key)
-    own = indicator.as_of
-    return Spot() if own is not None and own.isoformat() == iso else None
-
-
-def spot_of_year(indicator: Indicator, year: int) -> Spot | None:
-    """Return where the numbers of a year belong; None where the indicator has none of it."""
-    if indicator.shape in (Shape.YEARLY, Shape.COUNT):
-        return Spot(year=year)
-    for measure in indicator.measures:
-        if measure.kind == "group" and measure.as_of and measure.as_of.year == year:
-            return Spot(group=measure.key)
-    return Spot() if indicator.as_of is not None and indicator.as_of.year == year else None
-
-
 class _Reading:
     """The reading of one clause."""
 
     def __init__(
-        self, book: FigureBook, passage: Passage, clause: _Clause, used: set[Target]
+        self, book: FigureBook, passage: Passage, clause: Clause, used: set[Target]
     ) -> None:
         self._book = book
         self._passage = passage

@@ -19,8 +19,9 @@ from qcdc_report.outline import (
 )
 from qcdc_report.recognition.appendix_frame import below_frame
 from qcdc_report.recognition.figure_book import FigureBook
-from qcdc_report.recognition.figure_grids import Context, read_grid
-from qcdc_report.recognition.figure_lines import Scope, read_statement, says_figures
+from qcdc_report.recognition.figure_clauses import Scope
+from qcdc_report.recognition.figure_grids import read_grid
+from qcdc_report.recognition.figure_lines import read_statement, says_figures
 from qcdc_report.recognition.figure_lists import NameList
 from qcdc_report.recognition.figure_names import (
     LEAST_FOR_A_TARGET,
@@ -32,6 +33,7 @@ from qcdc_report.recognition.figure_names import (
     mentioned,
     target_scores,
 )
+from qcdc_report.recognition.figure_subjects import Context
 from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_values import read_state, scale_of
 from qcdc_report.recognition.lines import excerpt
