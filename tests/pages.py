@@ -41,7 +41,8 @@ def page_of(blocks: Iterable[Block], standard: Standard, first: int = 1) -> Cont
     seen: list[Passage | Grid] = []
     for block in blocks:
         for piece in _Page(standard).of(block):
-            if isinstance(piece, Grid) and seen and isinstance(seen[-1], Grid):
+            ends = isinstance(piece, Grid) or isinstance(block, Appendix)
+            if ends and seen and isinstance(seen[-1], Grid):
                 seen.append(Passage(style="after_table"))
             seen.append(piece)
     if seen and isinstance(seen[-1], Grid):
