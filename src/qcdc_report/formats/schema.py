@@ -12,8 +12,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 import attrs
 
 from qcdc_report.formats.data.figure_schema import FIGURE_DEFINITIONS, figure_schema
-from qcdc_report.formats.data.guidance import guidance
-from qcdc_report.outline import Outline, Section, UnitKind, indicators, sections
+from qcdc_report.outline import Outline, Section, UnitKind, guidance, indicators, sections
 from qcdc_report.report import FORMAT_VERSION, FrozenMap, Report
 from qcdc_report.report.model import description
 

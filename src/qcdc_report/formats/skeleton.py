@@ -5,7 +5,6 @@ from typing import Final
 
 from qcdc_report.formats.data.comments import comment, commented_field
 from qcdc_report.formats.data.figure_skeleton import figure_lines
-from qcdc_report.formats.data.guidance import guidance
 from qcdc_report.outline import (
     DocumentsAppendix,
     FiguresAppendix,
@@ -13,6 +12,7 @@ from qcdc_report.outline import (
     Part,
     Section,
     UnitKind,
+    guidance,
 )
 from qcdc_report.report import FORMAT_VERSION
 from qcdc_report.report.model import Letterhead, Period, Signature, Unit, description

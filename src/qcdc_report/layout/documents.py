@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from qcdc_report.blocks import Appendix, Block, Column, Paragraph, Table
-from qcdc_report.outline import DocumentColumn, Outline
+from qcdc_report.outline import DocumentColumn, DocumentsAppendix, Outline
 from qcdc_report.report import IssuedDocument, Report, Run
 from qcdc_report.text import short_date
 
@@ -23,14 +23,24 @@ def render_documents(report: Report, outline: Outline) -> Iterator[Block]:
     appendix = outline.documents
     if appendix is None:
         return
-    yield Appendix(number=appendix.number, title=appendix.title, key=appendix.key)
+    yield documents_opening(appendix)
     if not report.documents:
         yield Paragraph((Run(NO_DOCUMENTS),), appendix.key)
         return
-    yield Table(
+    yield documents_table(appendix, report.documents)
+
+
+def documents_opening(appendix: DocumentsAppendix) -> Appendix:
+    """Return the block with which the appendix begins."""
+    return Appendix(number=appendix.number, title=appendix.title, key=appendix.key)
+
+
+def documents_table(appendix: DocumentsAppendix, documents: Sequence[IssuedDocument]) -> Table:
+    """Return the table of documents, rows in the order given."""
+    return Table(
         columns=tuple(_column(column) for column in appendix.columns),
         header=tuple(column.title for column in appendix.columns),
-        rows=document_rows(report.documents, appendix.columns),
+        rows=document_rows(documents, appendix.columns),
         summary=appendix.title,
         key=appendix.key,
     )

@@ -32,8 +32,8 @@ from qcdc_report.report import (
 Entry = Value | Measures
 _Cells = tuple[str, list[str]]
 
-_LABEL_COLUMN = Column(share=2, align="center")
-_NUMBER_COLUMN = Column(share=3, align="center")
+LABEL_COLUMN = Column(share=2, align="center")
+NUMBER_COLUMN = Column(share=3, align="center")
 
 
 @frozen(kw_only=True)
@@ -75,9 +75,9 @@ def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
     if rows.labels:
         closing = [_CLOSING_LABELS[rows.closing]] if rows.closing else []
         columns.insert(0, (rows.title, [*rows.labels, *closing]))
-    first = (_LABEL_COLUMN,) if rows.labels else ()
+    first = (LABEL_COLUMN,) if rows.labels else ()
     return Table(
-        columns=(*first, *[_NUMBER_COLUMN] * (len(columns) - len(first))),
+        columns=(*first, *[NUMBER_COLUMN] * (len(columns) - len(first))),
         header=tuple([title for title, _ in columns]),
         rows=tuple(zip(*[cells for _, cells in columns], strict=True)),
         caption=indicator.title if captioned else "",
@@ -95,7 +95,10 @@ def _columns(indicator: Indicator, rows: Rows) -> Iterator[_Cells]:
         column = [measure_of(indicator, entry, measure.key) for entry in rows.entries]
         if measure.required or _is_reported(column, rows):
             values[measure.key] = column
-            yield _heading(measure), _cells_of(column, rows, summed=measure.kind == "integer")
+            yield (
+                measure_heading(measure),
+                _cells_of(column, rows, summed=measure.kind == "integer"),
+            )
     for ratio in indicator.ratios:
         yield from _ratio_columns(indicator, ratio, rows, values)
     for key in _unknown_keys(indicator, rows):
@@ -171,7 +174,8 @@ def _sum(values: Iterator[Value]) -> int | Decimal:
     return sum(value for value in values if isinstance(value, Number))
 
 
-def _heading(measure: Measure) -> str:
+def measure_heading(measure: Measure) -> str:
+    """Return the heading of a measure's column, with what it counts."""
     unit = measure.unit
     # “Số cuộc đã tổ chức (cuộc)” would say it twice.
     return measure.title if unit.lower() in measure.title.lower() else f"{measure.title} ({unit})"

@@ -10,6 +10,7 @@ from qcdc_report.outline.figures import (
     Shape,
     UnitKind,
 )
+from qcdc_report.outline.guidance import guidance
 from qcdc_report.outline.loading import common_outline, load_outline, load_sections
 from qcdc_report.outline.model import (
     DocumentColumn,
@@ -59,6 +60,7 @@ __all__ = [
     "fill_slot",
     "find_indicator",
     "find_section",
+    "guidance",
     "indicators",
     "load_outline",
     "load_sections",

@@ -20,6 +20,21 @@ class UnitKind(StrEnum):
     PARTY_BODY = "party_body"
     MASS_ORGANISATION = "mass_organisation"
 
+    @property
+    def vi(self) -> str:
+        """What such a unit is called, in Vietnamese."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    UnitKind.AGENCY: "Cơ quan hành chính nhà nước",
+    UnitKind.PUBLIC_SERVICE_UNIT: "Đơn vị sự nghiệp công lập",
+    UnitKind.ENTERPRISE: "Doanh nghiệp",
+    UnitKind.STATE_ENTERPRISE: "Doanh nghiệp nhà nước",
+    UnitKind.PARTY_BODY: "Cơ quan Đảng",
+    UnitKind.MASS_ORGANISATION: "Mặt trận Tổ quốc, tổ chức chính trị - xã hội",
+}
+
 
 class Applicability(StrEnum):
     """Whether an indicator is asked of a unit."""

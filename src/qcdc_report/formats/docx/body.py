@@ -19,7 +19,7 @@ from qcdc_report.formats.docx.inline import (
     plain_run,
     text_xml,
 )
-from qcdc_report.formats.docx.lines import line_of, mark_xml
+from qcdc_report.formats.docx.lines import Line, line_of, mark_xml
 from qcdc_report.formats.docx.measures import twips
 from qcdc_report.formats.docx.namespaces import MAIN, RELATIONS, XML_HEAD
 from qcdc_report.formats.docx.official import official_xml
@@ -32,6 +32,7 @@ _HEADINGS = ("part_label", "heading_1", "heading_2", "heading_3")
 _LISTS = tuple(style_id(f"list_{level}") for level in (1, 2, 3))
 _BODY = style_id("body")
 _AFTER_TABLE = paragraph_xml(style_id(names.AFTER_TABLE), "")
+_CLOSED_BY_WORD = ("</w:tbl>", "</w:sdt>")
 _START = f"{XML_HEAD}<w:document {MAIN} {RELATIONS}><w:body>"
 _END = "</w:body></w:document>"
 
@@ -42,23 +43,33 @@ def document_xml(document: Document, standard: Standard) -> bytes:
     Raises:
         ValueError: a table's row has not as many cells as the table has columns.
     """
-    body = _Body(standard)
+    body = Body(standard)
     for block in document.blocks:
         body.add(block)
     return encoded(body.finished())
 
 
-class _Body:
-    """The text as far as it is written, and the section it stands in."""
+class Body:
+    """The text as far as it is written, and the section it stands in.
+
+    Attributes:
+        anchors: its bookmarks.
+        width: of the text area of the section, twips.
+    """
 
     def __init__(self, standard: Standard) -> None:
         self._standard = standard
         self._chunks: list[str] = []
-        self._anchors = Anchors()
+        self.anchors = Anchors()
         self._begin_section(landscape=False, restarts=False)
 
-    def add(self, block: Block) -> None:
-        """Write one block."""
+    def add(self, block: Block, line: Line = line_of) -> None:
+        """Write one block.
+
+        Args:
+            block: the block.
+            line: what makes the lines of an official page's frame.
+        """
         match block:
             case Paragraph():
                 chunk = paragraph_xml(_BODY, content_xml(block.runs))
@@ -68,29 +79,37 @@ class _Body:
             case Heading():
                 chunk = self._heading(block)
             case Table():
-                chunk = table_xml(block, self._width)
+                chunk = table_xml(block, self.width)
             case Appendix():
                 self._turn_page(block)
                 chunk = self._appendix(block)
             case _:
                 if isinstance(block, Signature):
                     self._into_last_paragraph("<w:keepNext/>")  # no page of signatures only
-                chunk = official_xml(block, self._standard)
+                chunk = official_xml(block, self._standard, line)
+        self.put(chunk)
+
+    def put(self, chunk: str) -> None:
+        """Write paragraphs, tables or content controls that are XML already."""
         if chunk.startswith("<w:tbl>"):
             self._close_table()  # Word makes one table of two that touch
         if chunk:
             self._chunks.append(chunk)
 
-    def finished(self) -> str:
-        """Return the whole part; the properties of the last section stand at its end."""
+    def finished(self, start: str = _START) -> str:
+        """Return the whole part; the properties of the last section stand at its end.
+
+        Args:
+            start: the part up to its first paragraph, with the namespaces it uses.
+        """
         if not self._chunks:
             self._chunks.append(_AFTER_TABLE)
         self._close_table()
-        return "".join([_START, *self._chunks, self._section, _END])
+        return "".join([start, *self._chunks, self._section, _END])
 
     def _close_table(self) -> None:
-        """Put after a table the paragraph that Word wants there, one point high."""
-        if self._chunks and self._chunks[-1].endswith("</w:tbl>"):
+        """Put after a table or control the paragraph that Word wants there, one point high."""
+        if self._chunks and self._chunks[-1].endswith(_CLOSED_BY_WORD):
             self._chunks.append(_AFTER_TABLE)
 
     def _turn_page(self, block: Appendix) -> None:
@@ -109,7 +128,7 @@ class _Body:
 
     def _begin_section(self, *, landscape: bool, restarts: bool) -> None:
         page = self._standard.page
-        self._width = twips((page.turned if landscape else page).text_width)
+        self.width = twips((page.turned if landscape else page).text_width)
         self._section = section_xml(page, landscape=landscape, restarts=restarts)
 
     def _heading(self, block: Heading) -> str:
@@ -118,14 +137,14 @@ class _Body:
             content = _two_lines(role, block.marker, block.title)
         else:
             content = plain_run(" ".join(filter(None, (block.marker, block.title))))
-        return paragraph_xml(style_id(role), self._anchors.around(block.key, content))
+        return paragraph_xml(style_id(role), self.anchors.around(block.key, content))
 
     def _appendix(self, block: Appendix) -> str:
         rulings = self._standard.rulings
         content = _two_lines("appendix_label", block.label, block.title)
         line = names.APPENDIX_LINE_TURNED if block.landscape else names.APPENDIX_LINE
         return (
-            paragraph_xml(style_id("appendix_label"), self._anchors.around(block.key, content))
+            paragraph_xml(style_id("appendix_label"), self.anchors.around(block.key, content))
             + line_of("appendix_link", block.link)
             + mark_xml(rulings.appendix, line, rulings.appendix_mark, "subject_mark")
         )

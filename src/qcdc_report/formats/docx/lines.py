@@ -1,7 +1,12 @@
 """Paragraphs of one text: in the style of its role, or a line or mark instead of a text."""
 
+from collections.abc import Callable
+
 from qcdc_report.formats.docx.inline import paragraph_xml, plain_run
 from qcdc_report.formats.docx.style_names import style_id
+
+Line = Callable[[str, str], str]
+"""Makes a paragraph of the role and the text of a line, such as ``line_of``."""
 
 
 def line_of(role: str, text: str) -> str:

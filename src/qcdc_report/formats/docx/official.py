@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from qcdc_report.blocks import Addressees, Letterhead, Signature, Title
 from qcdc_report.formats.docx import style_names as names
-from qcdc_report.formats.docx.inline import paragraph_xml, plain_run, quoted
-from qcdc_report.formats.docx.lines import line_of, mark_xml
+from qcdc_report.formats.docx.inline import paragraph_xml, quoted
+from qcdc_report.formats.docx.lines import Line, line_of, mark_xml
 from qcdc_report.formats.docx.measures import point_twips, twips
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_look
@@ -16,25 +16,33 @@ from qcdc_report.layout.standard import Standard
 _FOR_LAYOUT = "Bảng trình bày"  # not of data, for whoever hears the page read out
 
 
-def official_xml(block: Letterhead | Title | Addressees | Signature, standard: Standard) -> str:
-    """Return a block of the frame as paragraphs and tables."""
+def official_xml(
+    block: Letterhead | Title | Addressees | Signature, standard: Standard, line: Line = line_of
+) -> str:
+    """Return a block of the frame as paragraphs and tables.
+
+    Args:
+        block: the block.
+        standard: the presentation standard.
+        line: what makes the lines that differ from report to report; a form puts its fields there.
+    """
     match block:
         case Letterhead():
-            return _letterhead(block, standard)
+            return _letterhead(block, standard, line)
         case Title():
             return _title(block, standard)
         case Addressees():
-            return _addressees(block)
+            return _addressees(block, line)
         case Signature():
-            return _signature(block, standard)
+            return _signature(block, standard, line)
 
 
-def _letterhead(block: Letterhead, standard: Standard) -> str:
+def _letterhead(block: Letterhead, standard: Standard, line: Line) -> str:
     """Return the letterhead: names, heading, number and date in a table without borders."""
     rulings = standard.rulings
     left = (
-        line_of("parent", block.parent)
-        + line_of("issuer", block.issuer)
+        line("parent", block.parent)
+        + line("issuer", block.issuer)
         + mark_xml(rulings.issuer, names.ISSUER_LINE, rulings.issuer_mark, "issuer_mark")
     )
     right = (
@@ -42,8 +50,8 @@ def _letterhead(block: Letterhead, standard: Standard) -> str:
         + line_of("motto", block.motto)
         + mark_xml(rulings.heading, names.HEADING_LINE)
     )
-    number = line_of("number", block.number)
-    date = line_of("place_date", block.place_date)
+    number = line("number", block.number)
+    date = line("place_date", block.place_date)
     return _layout_table(standard.letterhead_columns, [(left, right), (number, date)])
 
 
@@ -54,23 +62,23 @@ def _title(block: Title, standard: Standard) -> str:
     return line_of("type_name", block.type_name) + line_of("subject", block.subject) + mark
 
 
-def _addressees(block: Addressees) -> str:
+def _addressees(block: Addressees, line: Line) -> str:
     """Return ``Kính gửi``, each of several addressees under the colon."""
     lines = addressee_lines(block)
-    first = [line_of("addressees", line) for line in lines[:1]]
-    return "".join(first + [line_of(names.ADDRESSEE, line) for line in lines[1:]])
+    first = [line("addressees", text) for text in lines[:1]]
+    return "".join(first + [line_of(names.ADDRESSEE, text) for text in lines[1:]])
 
 
-def _signature(block: Signature, standard: Standard) -> str:
+def _signature(block: Signature, standard: Standard, line: Line) -> str:
     """Return recipients and signature side by side, in one row that no page break divides."""
-    recipients = line_of("recipients_label", block.recipients_label) + "".join(
-        line_of("recipient", line) for line in block.recipients
+    recipients = line("recipients_label", block.recipients_label) + "".join(
+        line("recipient", entry) for entry in block.recipients
     )
     signature = (
-        line_of("authority", block.authority)
-        + line_of("post", block.post)
+        line("authority", block.authority)
+        + line("post", block.post)
         # Also without a name: the style holds the room to sign above it.
-        + paragraph_xml(style_id("signer"), plain_run(block.name))
+        + (line("signer", block.name) or paragraph_xml(style_id("signer"), ""))
     )
     return _layout_table(
         standard.signature_columns, [(recipients, signature)], above=ABOVE_SIGNATURE

@@ -33,12 +33,13 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NORMAL_PADDING = 108  # twips, as Word has it
 
 
-def styles_xml(standard: Standard, language: str) -> bytes:
+def styles_xml(standard: Standard, language: str, more: str = "") -> bytes:
     """Return the styles part for a presentation standard.
 
     Args:
         standard: where the looks come from.
         language: BCP 47 tag of the document's language.
+        more: styles beside those of every document, as XML.
     """
     styles = [
         *_basic_styles(),
@@ -49,6 +50,7 @@ def styles_xml(standard: Standard, language: str) -> bytes:
         _after_table_style(),
         _table_style(names.TABLE, twips(CELL_PADDING), borders=True),
         _table_style(names.LAYOUT, 0, borders=False),
+        more,
     ]
     defaults = _defaults(standard, language)
     return f"{XML_HEAD}<w:styles {MAIN}>{defaults}{''.join(styles)}</w:styles>".encode()

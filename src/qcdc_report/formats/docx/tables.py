@@ -1,6 +1,6 @@
 """Tables of data: a header row that repeats, rows that no page break divides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qcdc_report.blocks import Column, Runs, Table
 from qcdc_report.formats.docx import style_names as names
@@ -31,19 +31,46 @@ def table_xml(block: Table, width: int) -> str:
     Raises:
         ValueError: a row has not as many cells as there are columns.
     """
+    return table_around(block, width, _rows(cell_starts(block, width), block.rows))
+
+
+def table_around(block: Table, width: int, rows: Iterable[str]) -> str:
+    """Return a table whose rows below the header are XML already.
+
+    Args:
+        block: the table; its own rows are left out.
+        width: of the text area, twips.
+        rows: each with as many cells as the table has columns.
+
+    Raises:
+        ValueError: the header has not as many cells as there are columns.
+    """
     widths = divided(width, [column.share for column in block.columns])
-    cells = [_cell_start(column, each) for column, each in zip(block.columns, widths, strict=True)]
-    rows = list(_rows(cells, block.rows))
+    written = list(rows)
     if block.header:
         titles = [_cell_start(None, each) for each in widths]
-        rows.insert(0, _row(_HEADER_ROW, titles, block.header))
-    if not rows:  # Word refuses a table without rows
+        written.insert(0, _row(_HEADER_ROW, titles, block.header))
+    if not written:  # Word refuses a table without rows
         return line_of("caption", block.caption)
     grid = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
     return (
         f"{line_of('caption', block.caption)}<w:tbl>{_properties(block, width)}"
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(written)}</w:tbl>"
     )
+
+
+def cell_starts(block: Table, width: int) -> list[str]:
+    """Return for each column everything of a cell up to the runs of its paragraph."""
+    widths = divided(width, [column.share for column in block.columns])
+    return [_cell_start(column, each) for column, each in zip(block.columns, widths, strict=True)]
+
+
+def row_xml(starts: Sequence[str], contents: Sequence[str]) -> str:
+    """Return a row around the runs of its cells, which are XML already."""
+    cells = [
+        f"{start}{content}{_CELL_END}" for start, content in zip(starts, contents, strict=True)
+    ]
+    return f"{_ROW}{''.join(cells)}</w:tr>"
 
 
 def table_look(*, header: bool) -> str:

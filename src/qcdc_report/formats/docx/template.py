@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from attrs import frozen
+
 from qcdc_report.formats.docx.archive import Archive, with_parts
 from qcdc_report.formats.docx.inline import quoted
 from qcdc_report.formats.docx.looks import indent
@@ -23,31 +25,64 @@ _FIRST_LINE = 10  # mm, for tab stops nobody set
 _WORD_2013 = 15  # the newest compatibility mode there is: no banner in the title bar
 
 
+@frozen(kw_only=True)
+class Additions:
+    """What a document of one kind has beside what every document has.
+
+    Attributes:
+        content_types: for a part's name its content type.
+        relations: of the document: id, kind and target of each.
+        styles: more styles, as XML.
+        numberings: the levels of more numberings, as XML; they become number 2, 3 …
+    """
+
+    content_types: tuple[tuple[str, str], ...] = ()
+    relations: tuple[tuple[str, str, str], ...] = ()
+    styles: str = ""
+    numberings: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=32)
 def template(standard: Standard, language: str) -> Archive:
-    """Return the constant parts of a document, the list of content types first."""
-    return with_parts(
-        Archive(),
-        {
-            "[Content_Types].xml": _CONTENT_TYPES,
-            "_rels/.rels": _PACKAGE_RELATIONS,
-            "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
-            "word/styles.xml": styles_xml(standard, language),
-            "word/numbering.xml": _numbering_xml(standard),
-            "word/settings.xml": _settings_xml(language),
-            "word/header1.xml": _header_xml(),
-            "docProps/app.xml": _APPLICATION,
-        },
+    """Return the constant parts of a document, deflated."""
+    return with_parts(Archive(), constant_parts(standard, language))
+
+
+def constant_parts(
+    standard: Standard, language: str, more: Additions = Additions()
+) -> dict[str, bytes]:
+    """Return the constant parts of a document by name, the list of content types first.
+
+    Args:
+        standard: the presentation standard.
+        language: BCP 47 tag of the document's language.
+        more: what a document of another kind has beside what every document has.
+    """
+    return {
+        "[Content_Types].xml": _content_types(*_OVERRIDES, *more.content_types),
+        "_rels/.rels": _PACKAGE_RELATIONS,
+        "word/_rels/document.xml.rels": relations(*_DOCUMENT_RELATIONS, *more.relations),
+        "word/styles.xml": styles_xml(standard, language, more.styles),
+        "word/numbering.xml": _numbering_xml(standard, more.numberings),
+        "word/settings.xml": _settings_xml(language),
+        "word/header1.xml": _header_xml(),
+        "docProps/app.xml": _APPLICATION,
+    }
+
+
+def _numbering_xml(standard: Standard, more: tuple[str, ...]) -> bytes:
+    """Return the dashes of lists as numbering 1, and ``more`` as those after it."""
+    dashes = "".join(_level(standard, level) for level in range(len(DASHES)))
+    each = (f'<w:multiLevelType w:val="multilevel"/>{dashes}', *more)
+    abstract = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}">{levels}</w:abstractNum>'
+        for number, levels in enumerate(each)
     )
-
-
-def _numbering_xml(standard: Standard) -> bytes:
-    levels = "".join(_level(standard, level) for level in range(len(DASHES)))
-    return (
-        f'{XML_HEAD}<w:numbering {MAIN}><w:abstractNum w:abstractNumId="0">'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-    ).encode()
+    used = "".join(
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in range(len(each))
+    )
+    return f"{XML_HEAD}<w:numbering {MAIN}>{abstract}{used}</w:numbering>".encode()
 
 
 def _level(standard: Standard, level: int) -> str:
@@ -91,23 +126,24 @@ def _header_xml() -> bytes:
     ).encode()
 
 
-def _relations(*relations: tuple[str, str, str]) -> bytes:
+def relations(*listed_ones: tuple[str, str, str]) -> bytes:
+    """Return a part of relationships; for each its id, its kind and its target."""
     listed = "".join(
         f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, kind, target in relations
+        for name, kind, target in listed_ones
     )
     return (
         f'{XML_HEAD}<Relationships xmlns="{PACKAGE_KIND}/relationships">{listed}</Relationships>'
     ).encode()
 
 
-_PACKAGE_RELATIONS = _relations(
+_PACKAGE_RELATIONS = relations(
     ("rId1", f"{RELATION_KIND}/officeDocument", "word/document.xml"),
     ("rId2", f"{PACKAGE_KIND}/relationships/metadata/core-properties", "docProps/core.xml"),
     ("rId3", f"{RELATION_KIND}/extended-properties", "docProps/app.xml"),
 )
 
-_DOCUMENT_RELATIONS = _relations(
+_DOCUMENT_RELATIONS = (
     (HEADER_ID, f"{RELATION_KIND}/header", "header1.xml"),
     ("rId2", f"{RELATION_KIND}/styles", "styles.xml"),
     ("rId3", f"{RELATION_KIND}/numbering", "numbering.xml"),
@@ -127,14 +163,18 @@ _OVERRIDES = (
     ),
 )
 
-_CONTENT_TYPES = (
-    f'{XML_HEAD}<Types xmlns="{PACKAGE_KIND}/content-types">'
-    '<Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _OVERRIDES)
-    + "</Types>"
-).encode()
+
+def _content_types(*overrides: tuple[str, str]) -> bytes:
+    listed = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides
+    )
+    return (
+        f'{XML_HEAD}<Types xmlns="{PACKAGE_KIND}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+    ).encode()
+
 
 _APPLICATION = (
     f"{XML_HEAD}<Properties "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from qcdc_report.outline import Section
+from qcdc_report.outline.model import Section
 
 _MUCH: Final = 15
 """How many letters a sentence must have beyond the title to say more than it."""
