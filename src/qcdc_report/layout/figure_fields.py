@@ -7,7 +7,7 @@ from attrs import frozen
 
 from qcdc_report.layout.figure_tables import measure_heading
 from qcdc_report.layout.figure_words import DOES_NOT_APPLY, NOT_REPORTED
-from qcdc_report.layout.form_fields import Choice, FormField
+from qcdc_report.layout.form_fields import Choice, FormField, FormLine
 from qcdc_report.outline import Applicability, Indicator, Measure, Shape, UnitKind
 from qcdc_report.text import short_date
 
@@ -65,6 +65,13 @@ class FigureForm:
     header: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     rows: tuple[FigureRow, ...] = ()
+
+    @property
+    def line(self) -> FormLine:
+        """The line above its numbers: what is counted, and whether there is anything to count."""
+        first = self.state or self.alone
+        title = f"{self.indicator.title}: "
+        return FormLine("caption", (title, first) if first else (title,))
 
     def fields(self) -> Iterator[FormField]:
         """Yield its fields in reading order."""
@@ -127,12 +134,13 @@ def _state(indicator: Indicator, kinds: Sequence[UnitKind]) -> FormField:
 
 
 def _alone(indicator: Indicator, path: str) -> FormField:
-    decimal = bool(indicator.measures) and indicator.measures[0].kind == "decimal"
+    measure = next(iter(indicator.measures), None)
     return FormField(
         tag=path,
         title=indicator.title,
         prompt=_NUMBER_PROMPT,
-        kind="decimal" if decimal else "integer",
+        kind="decimal" if measure and measure.kind == "decimal" else "integer",
+        unit=measure.unit if measure else "",
     )
 
 
@@ -184,4 +192,5 @@ def _number(measure: Measure, tag: str, label: str) -> FormField:
         title=": ".join(filter(None, (label, measure_heading(measure)))),
         prompt=_NUMBER_PROMPT,
         kind="decimal" if measure.kind == "decimal" else "integer",
+        unit=measure.unit,
     )

@@ -37,6 +37,7 @@ class FormField:
             paragraphs, dashes and tables, ``fixed`` what the form says itself.
         choices: of a ``choice``.
         value: what is filled in from the beginning; empty shows the prompt.
+        unit: what a number counts, which people like to type behind it; may be empty.
     """
 
     tag: str
@@ -45,12 +46,40 @@ class FormField:
     kind: FieldKind = "line"
     choices: tuple[Choice, ...] = ()
     value: str = ""
+    unit: str = ""
 
     @property
     def shown(self) -> str:
         """What stands in the field when the form is new."""
         chosen = {choice.value: choice.shown for choice in self.choices}
         return chosen.get(self.value, self.value) or self.prompt
+
+
+Piece = str | FormField
+"""A part of a line: words that the form prints, or a field."""
+
+
+@frozen
+class FormLine:
+    """A line of a form.
+
+    Attributes:
+        role: the role on the page whose look it has.
+        pieces: its words and fields, in order.
+    """
+
+    role: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def printed(self) -> str:
+        """Its words without what is filled in."""
+        return "".join(piece for piece in self.pieces if isinstance(piece, str))
+
+    @property
+    def fields(self) -> tuple[FormField, ...]:
+        """Its fields, in order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, FormField))
 
 
 def is_prompt(field: FormField, text: str) -> bool:

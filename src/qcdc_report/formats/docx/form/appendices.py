@@ -1,19 +1,20 @@
 """The appendices of a form: rows that repeat for the documents, a field for each figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qcdc_report.blocks import Column, Table
 from qcdc_report.formats.docx.anchors import Anchors
 from qcdc_report.formats.docx.form.controls import Controls
-from qcdc_report.formats.docx.inline import paragraph_xml, plain_run
+from qcdc_report.formats.docx.form.frame import form_line
+from qcdc_report.formats.docx.inline import plain_run
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import cell_starts, row_xml, table_around
-from qcdc_report.layout.documents import documents_table
 from qcdc_report.layout.figure_fields import FigureForm
 from qcdc_report.layout.figure_tables import LABEL_COLUMN, NUMBER_COLUMN
 from qcdc_report.layout.form import DOCUMENTS_TAG
-from qcdc_report.layout.form_fields import FormField
-from qcdc_report.outline import DocumentsAppendix
+from qcdc_report.layout.form_fields import FormField, FormLine
+from qcdc_report.layout.form_page import document_line
+from qcdc_report.outline import DocumentColumn
 
 _EMPTY_ROWS = 3
 _ROW_NUMBER = (
@@ -28,35 +29,37 @@ _NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
 
 
 def documents_xml(
-    appendix: DocumentsAppendix, fields: dict[str, FormField], controls: Controls, width: int
+    block: Table,
+    columns: Sequence[DocumentColumn],
+    fields: Mapping[str, FormField],
+    controls: Controls,
+    width: int,
 ) -> str:
     """Return the table of issued documents: its rows can be added to and taken away.
 
     Args:
-        appendix: the appendix of the outline.
+        block: the table without rows.
+        columns: its columns, of the outline.
         fields: those of a row, by tag.
         controls: the controls of the form.
         width: of the text area, twips.
     """
-    block = documents_table(appendix, ())
     starts = [
         start.replace("</w:pPr>", f"{_NUMBERED}</w:pPr>") if "ordinal" in column.fields else start
-        for start, column in zip(cell_starts(block, width), appendix.columns, strict=True)
+        for start, column in zip(cell_starts(block, width), columns, strict=True)
     ]
     rows = [
-        row_xml(
-            starts,
-            [_document_cell(column.fields, fields, controls) for column in appendix.columns],
-        )
+        row_xml(starts, [_cell(document_line(column, fields), controls) for column in columns])
         for _ in range(_EMPTY_ROWS)
     ]
     return table_around(block, width, [controls.repeated(DOCUMENTS_TAG, "Văn bản", rows)])
 
 
-def _document_cell(names: Sequence[str], fields: dict[str, FormField], controls: Controls) -> str:
-    asked = [fields[f"documents.{name}"] for name in names if f"documents.{name}" in fields]
-    between = "<w:r><w:br/></w:r>" + plain_run("số ") if tuple(names) == ("kind", "number") else ""
-    return (between or plain_run(" ")).join(controls.inline(field, kept=False) for field in asked)
+def _cell(line: FormLine, controls: Controls) -> str:
+    return "".join(
+        plain_run(piece) if isinstance(piece, str) else controls.inline(piece, kept=False)
+        for piece in line.pieces
+    )
 
 
 def figure_xml(form: FigureForm, controls: Controls, anchors: Anchors, width: int) -> Iterator[str]:
@@ -68,12 +71,7 @@ def figure_xml(form: FigureForm, controls: Controls, anchors: Anchors, width: in
         anchors: the bookmarks of the form.
         width: of the text area, twips.
     """
-    first = form.state or form.alone
-    if first is None:
-        return
-    asked = controls.inline(first)
-    line = plain_run(f"{form.indicator.title}: ") + asked
-    yield paragraph_xml(style_id("caption"), anchors.around(f"figures.{form.indicator.key}", line))
+    yield form_line(form.line, controls, anchors)
     if form.rows:
         yield _figure_table(form, controls, width)
     elif form.state and form.alone:

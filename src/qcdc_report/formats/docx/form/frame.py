@@ -1,59 +1,62 @@
-"""The frame of an official page with fields where a report has its own words."""
+"""Lines of a form: words and fields in the look of their role, each field in a bookmark."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Final
 
 from qcdc_report.formats.docx.anchors import Anchors
 from qcdc_report.formats.docx.form.controls import Controls
 from qcdc_report.formats.docx.inline import paragraph_xml, plain_run
 from qcdc_report.formats.docx.lines import Line, line_of
 from qcdc_report.formats.docx.style_names import style_id
-from qcdc_report.layout.form_fields import FormField
-from qcdc_report.layout.standard import Standard
+from qcdc_report.layout.form_fields import FormField, FormLine
 
-_CAPITALS = "<w:caps/>"
-_LONG_DATE = "'ngày' dd 'tháng' M 'năm' yyyy"
+_CAPITALS: Final = "<w:caps/>"
+_SHOWN_IN_CAPITALS: Final = frozenset(
+    {"unit.parent", "unit.name", "signature.authority", "signature.post"}
+)
+_LONG_DATES: Final = {"letterhead.date": "'ngày' dd 'tháng' M 'năm' yyyy"}
+
+
+def form_line(line: FormLine, controls: Controls, anchors: Anchors) -> str:
+    """Return a line as a paragraph.
+
+    Programs that forget the tags of controls keep bookmarks, so each field stands in one.
+
+    Args:
+        line: its words and fields.
+        controls: the controls of the form.
+        anchors: the bookmarks of the form.
+    """
+    content = "".join(
+        plain_run(piece) if isinstance(piece, str) else _field(piece, controls, anchors)
+        for piece in line.pieces
+    )
+    return paragraph_xml(style_id(line.role), content)
 
 
 def frame_line(
-    fields: dict[str, FormField], controls: Controls, anchors: Anchors, standard: Standard
+    lines: Mapping[str, FormLine], recipients: FormField, controls: Controls, anchors: Anchors
 ) -> Line:
-    """Return what makes the lines of the frame: in the styles of their roles, around fields.
-
-    Each field stands in a bookmark too: programs that forget the tags of controls keep those.
+    """Return what makes the lines of the frame: the form's where it has one.
 
     Args:
-        fields: those of the frame, by tag.
+        lines: for a role its line.
+        recipients: the one field for all of them.
         controls: the controls of the form.
         anchors: the bookmarks of the form.
-        standard: the presentation standard.
     """
 
-    def field(tag: str, look: str = "", date_form: str = "") -> str:
-        control = controls.inline(fields[tag], look=look, date_form=date_form)
-        return anchors.around(tag, control)
-
-    styled: dict[str, Callable[[], str]] = {
-        "parent": lambda: field("unit.parent", _CAPITALS),
-        "issuer": lambda: field("unit.name", _CAPITALS),
-        "number": lambda: plain_run(standard.number_prefix) + field("letterhead.number"),
-        "place_date": lambda: (
-            field("letterhead.place")
-            + plain_run(", ")
-            + field("letterhead.date", date_form=_LONG_DATE)
-        ),
-        "addressees": lambda: plain_run("Kính gửi: ") + field("letterhead.addressees"),
-        "authority": lambda: field("signature.authority", _CAPITALS),
-        "post": lambda: field("signature.post", _CAPITALS),
-        "signer": lambda: field("signature.name"),
-    }
-
     def line(role: str, text: str) -> str:
-        style = style_id(role)
         if role == "recipients_label":
-            return paragraph_xml(style, anchors.around("recipients", plain_run(text)))
+            return paragraph_xml(style_id(role), anchors.around(recipients.tag, plain_run(text)))
         if role == "recipient":
-            return controls.block(fields["recipients"], style)
-        content = styled.get(role)
-        return paragraph_xml(style, content()) if content else line_of(role, text)
+            return controls.block(recipients, style_id(role))
+        return form_line(lines[role], controls, anchors) if role in lines else line_of(role, text)
 
     return line
+
+
+def _field(field: FormField, controls: Controls, anchors: Anchors) -> str:
+    look = _CAPITALS if field.tag in _SHOWN_IN_CAPITALS else ""
+    control = controls.inline(field, look=look, date_form=_LONG_DATES.get(field.tag, ""))
+    return anchors.around(field.tag, control)
