@@ -1,11 +1,15 @@
 """One field of a form: where a person types what becomes one value of a report."""
 
+import zlib
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
 from qcdc_report.text import collapse_spaces
+
+LONGEST_TAG: Final = 64
+"""Letters that a form can hold in the tag of a field, and in its title: Word's limit."""
 
 FieldKind = Literal["line", "lines", "answer", "integer", "decimal", "date", "choice", "fixed"]
 
@@ -85,6 +89,16 @@ class FormLine:
 def is_prompt(field: FormField, text: str) -> bool:
     """Say whether a text is only the field's prompt: some programs forget that it is one."""
     return bool(field.prompt) and collapse_spaces(text) == collapse_spaces(field.prompt)
+
+
+def control_tag(tag: str) -> str:
+    """Return a field's tag as a form can hold it; a longer one ends in a checksum of the whole."""
+    return shortened(tag, f"_{zlib.crc32(tag.encode()):08x}")
+
+
+def shortened(text: str, ending: str) -> str:
+    """Return a text of as many letters as a tag or title may have, a longer one with an ending."""
+    return text if len(text) <= LONGEST_TAG else text[: LONGEST_TAG - len(ending)] + ending
 
 
 def by_tag(fields: Iterable[FormField]) -> dict[str, FormField]:

@@ -1,24 +1,15 @@
 """Content controls: the fields of a form as WordprocessingML."""
 
-import zlib
 from collections.abc import Mapping
 from typing import Final
 
 from qcdc_report.formats.docx.inline import paragraph_xml, quoted, text_xml
-from qcdc_report.layout.form_fields import FormField
-
-LONGEST_TAG: Final = 64
-"""Letters that Word allows in the tag and in the title of a control."""
+from qcdc_report.layout.form_fields import FormField, control_tag, shortened
 
 PROMPT_STYLE: Final = "PlaceholderText"
 _PROMPT_LOOK = f'<w:rPr><w:rStyle w:val="{PROMPT_STYLE}"/></w:rPr>'
 _SHORT_DATE: Final = "dd/MM/yyyy"
 _FREE, _KEPT, _FIXED = "", "sdtLocked", "sdtContentLocked"
-
-
-def control_tag(tag: str) -> str:
-    """Return a field's tag as Word can hold it; a longer one ends in a checksum of the whole."""
-    return _within(tag, f"_{zlib.crc32(tag.encode()):08x}")
 
 
 class Controls:
@@ -104,12 +95,8 @@ class Controls:
 
 def _names(tag: str, title: str) -> str:
     return (
-        f"<w:alias w:val={quoted(_within(title, '…'))}/><w:tag w:val={quoted(control_tag(tag))}/>"
+        f"<w:alias w:val={quoted(shortened(title, '…'))}/><w:tag w:val={quoted(control_tag(tag))}/>"
     )
-
-
-def _within(text: str, ending: str) -> str:
-    return text if len(text) <= LONGEST_TAG else text[: LONGEST_TAG - len(ending)] + ending
 
 
 def _kind(field: FormField, date_form: str) -> str:

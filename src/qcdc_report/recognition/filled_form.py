@@ -1,0 +1,171 @@
+"""A filled form becomes a report: each field its value, everything else kept and told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from qcdc_report.findings import Finding, Place
+from qcdc_report.layout.form import PROFILE_TAG, Form, form_of
+from qcdc_report.layout.form_fields import control_tag
+from qcdc_report.layout.form_page import printed_lines
+from qcdc_report.layout.standard import Standard
+from qcdc_report.manuscript import Control, Manuscript, passages
+from qcdc_report.outline import Outline, UnitKind, anchor_name, sections
+from qcdc_report.profile import Profile
+from qcdc_report.recognition.form.assembling import Assembly
+from qcdc_report.recognition.form.by_place import bookmarks, controls_by_place, places_of
+from qcdc_report.recognition.form.entries import Entries, entries_of
+from qcdc_report.recognition.form.outside import Outside, Stray
+from qcdc_report.report import PageSource, Report
+from qcdc_report.rules.reading import reading_finding
+from qcdc_report.text import Text, collapse_spaces
+
+
+@frozen(kw_only=True)
+class FilledForm:
+    """What a filled form says.
+
+    Attributes:
+        report: the report, with the paragraphs its parts were read from.
+        findings: what a person should look at.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...] = ()
+
+
+def form_profile(manuscript: Manuscript, profiles: Iterable[Profile]) -> Profile | None:
+    """Return the profile that a form is of; None for a document that is no form.
+
+    A form says it. One whose last page is gone is of the profile most of whose fields it has.
+
+    Args:
+        manuscript: the document.
+        profiles: those there are.
+    """
+    known = {profile.id: profile for profile in profiles}
+    said = known.get(_said(manuscript))
+    if said is not None:
+        return said
+    tags = {control.tag for control in manuscript.controls if control.tag}
+    shared = {
+        profile: sum(control_tag(field.tag) in tags for field in _form(profile).fields())
+        for profile in (known[name] for name in sorted(known))
+    }
+    best = max(shared, key=lambda profile: shared[profile], default=None)
+    return best if best is not None and shared[best] else None
+
+
+def read_form(
+    manuscript: Manuscript, profile: Profile, standards: Sequence[Standard]
+) -> FilledForm:
+    """Return the report that a filled form holds.
+
+    What its prompts ask for and nobody answered is left out, like rows that are empty. Text
+    outside of the fields, and a number or date that cannot be read, is kept under ``unplaced``.
+
+    Args:
+        manuscript: the document; ``form_profile`` says whether it is a form.
+        profile: the profile that it is a form of.
+        standards: the presentation standards that it may be laid out by.
+    """
+    outline, form = profile.outline, _form(profile)
+    tags = {control_tag(field.tag) for field in form.fields()}
+    tagged = any(control.tag in tags for control in manuscript.controls)
+    controls: Sequence[Control] = manuscript.controls
+    if not tagged:
+        places = places_of(form, outline, standards)
+        controls = controls_by_place(manuscript.blocks, places, bookmarks(form, outline))
+    entries = entries_of(form, controls)
+    assembly = Assembly(form, entries, manuscript.file)
+    outside = Outside(entries.controls, _own_words(form, outline, standards), _keys(outline))
+    for stray in outside.strays(manuscript):
+        _keep(assembly, stray)
+    source = PageSource(
+        manuscript.file,
+        assembly.marks,
+        {passage.number: passage.text for passage in passages(manuscript.blocks)},
+    )
+    damage = tuple(_damage(entries, manuscript.file))
+    return FilledForm(
+        report=assembly.report(profile.id, source), findings=(*damage, *assembly.findings)
+    )
+
+
+def _form(profile: Profile) -> Form:
+    kinds: tuple[UnitKind, ...] = tuple(sorted(profile.applies_to))
+    return form_of(profile.outline, kinds)
+
+
+def _said(manuscript: Manuscript) -> str:
+    """Return the id of a profile that a form names, in its control or at its bookmark."""
+    for control in manuscript.controls:
+        if control.tag == PROFILE_TAG:
+            return collapse_spaces(" ".join(each.text for each in passages(control.content)))
+    name = anchor_name(PROFILE_TAG)
+    found = (each.text for each in passages(manuscript.blocks) if name in each.anchors)
+    return collapse_spaces(next(found, ""))
+
+
+def _own_words(form: Form, outline: Outline, standards: Iterable[Standard]) -> Iterator[str]:
+    for standard in standards:
+        yield from printed_lines(form, outline, standard)
+    yield from (field.prompt for field in form.fields())
+
+
+def _keys(outline: Outline) -> dict[str, str]:
+    keys = [section.key for section in sections(outline)]
+    keys += [each.key for each in (outline.documents, outline.figures) if each]
+    return {anchor_name(key): key for key in keys}
+
+
+_WHERE = {
+    "note": Text("chú thích", "note"),
+    "comment": Text("ghi chú bên lề", "comment"),
+    "header": Text("đầu trang", "header"),
+    "footer": Text("chân trang", "footer"),
+}
+
+
+def _keep(assembly: Assembly, stray: Stray) -> None:
+    place = f"đoạn {stray.number}" if stray.number else _WHERE.get(stray.where, Text("", "")).vi
+    path = assembly.keep(stray.text, after=stray.after, place=place, number=stray.number)
+    shown = stray.text if len(stray.text) <= 60 else f"{stray.text[:59]}…"
+    assembly.find(
+        "unplaced-text",
+        stray.number,
+        Text(
+            f"“{shown}” đứng ngoài các ô của mẫu",
+            f"“{shown}” stands outside of the fields of the form",
+        ),
+        Text("Chuyển nội dung vào ô của mục", "Move it into the field of its section"),
+        path,
+    )
+
+
+def _damage(entries: Entries, file: str) -> Iterator[Finding]:
+    for entry in entries.doubled:
+        yield reading_finding(
+            "form-damaged",
+            Place(file, entry.number or None),
+            Text(
+                f"Ô “{entry.field.title}” có hai lần; ô đầu được đọc",
+                f"The field “{entry.field.title}” stands twice; the first is read",
+            ),
+            path=entry.field.tag,
+        )
+    # A field that only some standards have is no loss; nor are rows that a person took away.
+    gone = [field for field in entries.missing if field.tag != "letterhead.addressees"]
+    if gone:
+        listed = ", ".join(f"“{field.title}”" for field in gone[:5])
+        more = f" và {len(gone) - 5} ô khác" if len(gone) > 5 else ""
+        more_en = f" and {len(gone) - 5} more" if len(gone) > 5 else ""
+        yield reading_finding(
+            "form-damaged",
+            Place(file),
+            Text(f"Mẫu thiếu ô {listed}{more}", f"The form lacks the field {listed}{more_en}"),
+            Text(
+                "Điền lại trên mẫu mới, hoặc bổ sung vào tệp dữ liệu",
+                "Use a new form, or complete the data file",
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Reading a filled form: its fields become a report, whatever else stands there is kept."""

@@ -1,0 +1,107 @@
+"""What stands in the fields of a form that came back."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from qcdc_report.layout.form import Form
+from qcdc_report.layout.form_fields import FormField, by_tag, control_tag, is_prompt
+from qcdc_report.manuscript import Control, Passage, passages
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A field and what stands in it.
+
+    Attributes:
+        field: the field.
+        control: the control of the document.
+    """
+
+    field: FormField
+    control: Control
+
+    @property
+    def text(self) -> str:
+        """Its text, a line for each paragraph; empty where nothing was filled in."""
+        if self.control.placeholder:
+            return ""
+        text = "\n".join(line.text for line in self.lines).strip()
+        return "" if is_prompt(self.field, text) else text
+
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """Its paragraphs."""
+        return tuple(passages(self.control.content))
+
+    @property
+    def number(self) -> int:
+        """Number of the paragraph in which it begins."""
+        return self.control.number
+
+
+Row = Mapping[str, Entry]
+
+
+@frozen(kw_only=True)
+class Entries:
+    """All that stands in the fields of a form.
+
+    Attributes:
+        by_tag: for a field's tag its entry, of all fields that stand once.
+        rows: for each row of the list of documents its entries, by tag.
+        doubled: controls of fields that were met before.
+        missing: fields without a control.
+    """
+
+    by_tag: Mapping[str, Entry]
+    rows: tuple[Row, ...] = ()
+    doubled: tuple[Entry, ...] = ()
+    missing: tuple[FormField, ...] = ()
+    controls: tuple[Control, ...] = field(default=(), repr=False)
+
+    def text(self, tag: str) -> str:
+        """Return the text in a field; empty for none."""
+        entry = self.by_tag.get(tag)
+        return entry.text if entry else ""
+
+
+def entries_of(form: Form, controls: Iterable[Control]) -> Entries:
+    """Sort the controls of a document by the fields of a form; of two for one field the first.
+
+    Args:
+        form: the form.
+        controls: the document's, in its order.
+    """
+    of_row = by_tag(form.documents)
+    known = {control_tag(each.tag): each for each in form.fields()}
+    found: dict[str, Entry] = {}
+    rows: list[dict[str, Entry]] = []
+    doubled: list[Entry] = []
+    last_item: tuple[int, ...] | None = None
+    for control in controls:
+        if control.kind == "repeated" or control.tag not in known:
+            continue
+        entry = Entry(field=known[control.tag], control=control)
+        tag = entry.field.tag
+        if tag in of_row:
+            # A row that was copied, not added, is in the item of the row it was copied from.
+            if not rows or control.item != last_item or tag in rows[-1]:
+                rows.append({})
+            rows[-1][tag] = entry
+            last_item = control.item
+        elif tag in found:
+            doubled.append(entry)
+        else:
+            found[tag] = entry
+    return Entries(
+        by_tag=found,
+        rows=tuple(rows),
+        doubled=tuple(doubled),
+        missing=tuple(
+            each for each in form.fields() if each.tag not in found and each.tag not in of_row
+        ),
+        controls=tuple(
+            entry.control for entry in (*found.values(), *(e for row in rows for e in row.values()))
+        ),
+    )

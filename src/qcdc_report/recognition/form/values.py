@@ -1,0 +1,153 @@
+"""The text in a field as the value that the field is for; never a guess."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Final
+
+from qcdc_report.layout.figure_words import DOES_NOT_APPLY, NOT_REPORTED
+from qcdc_report.layout.form_fields import FormField
+from qcdc_report.recognition.days import read_day
+from qcdc_report.report import NOT_APPLICABLE, Value
+from qcdc_report.text import Text, fold
+
+_NOTHING: Final = re.compile(r"[\s.…_]*")
+_INTEGER: Final = re.compile(r"[0-9]{1,18}")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:[ \u00a0\u202f][0-9]{3})+)")
+_DECIMAL: Final = re.compile(r"[0-9]{1,18}(?:[,.][0-9]{1,12})?")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_YEARS: Final = re.compile(r"([12][0-9]{3})(?:\s*[-–]\s*([12][0-9]{3}))?")
+_BETWEEN_YEARS: Final = re.compile(r"\s*(?:[,;]|và|\s)\s*")
+_MOST_YEARS: Final = 100
+_NO_USE: Final = frozenset({fold(DOES_NOT_APPLY), "n/a", "k/ap dung"})
+_NOT_KNOWN: Final = frozenset({fold(NOT_REPORTED), "chua co", "chua co so lieu"})
+
+
+class UnreadableError(ValueError):
+    """A text that is not what its field is for.
+
+    Attributes:
+        said: the message.
+        advice: what to write.
+    """
+
+    def __init__(self, said: Text, advice: Text) -> None:
+        super().__init__(said.vi)
+        self.said = said
+        self.advice = advice
+
+
+def read_number(field: FormField, text: str) -> Value:
+    """Return the number, or the state, that a text is; None where nothing is reported.
+
+    Thousands are divided by dots or spaces, a decimal number has a comma. The unit may stand
+    behind it.
+
+    Raises:
+        UnreadableError: it is no such number, or unclear which.
+    """
+    written = " ".join(text.split())
+    folded = fold(written).strip(" .")
+    if _NOTHING.fullmatch(written) or folded in _NOT_KNOWN:
+        return None
+    if folded in _NO_USE:
+        return NOT_APPLICABLE
+    bare = _without_unit(written, field.unit)
+    if _GROUPED.fullmatch(bare) and not (field.kind == "decimal" and _THOUSANDS.fullmatch(bare)):
+        return int(re.sub(r"[^0-9]", "", bare))
+    if _INTEGER.fullmatch(bare):
+        return int(bare)
+    if field.kind == "decimal" and _DECIMAL.fullmatch(bare) and not _THOUSANDS.fullmatch(bare):
+        return Decimal(bare.replace(",", "."))
+    raise _unreadable(
+        field, text, Text("Gõ một số, như 1205; số lẻ như 91,98", "Type a number, such as 1205")
+    )
+
+
+def read_count(field: FormField, text: str) -> int | None:
+    """Return a whole number of a field that knows no states; None where nothing is given.
+
+    Raises:
+        UnreadableError: it is none.
+    """
+    value = read_number(field, text)
+    if value is None or isinstance(value, int):
+        return value
+    raise _unreadable(field, text, Text("Gõ một số nguyên", "Type a whole number"))
+
+
+def read_date(field: FormField, text: str, value: str) -> dt.date | None:
+    """Return the day in a field; None where nothing is given. What a person sees comes first.
+
+    Args:
+        field: the field.
+        text: what it shows.
+        value: the day that the document keeps beside it, ISO, or empty.
+
+    Raises:
+        UnreadableError: it is no day.
+    """
+    if not text:
+        return None
+    day = read_day(text)
+    if day is None:
+        try:
+            day = dt.date.fromisoformat(text.strip())
+        except ValueError:
+            day = None
+    if day is None and value and not any(char.isdigit() for char in text):
+        day = dt.date.fromisoformat(value)
+    if day is None:
+        raise _unreadable(field, text, Text("Gõ ngày như 20/5/2022", "Type a day as 20/5/2022"))
+    return day
+
+
+def read_choice(field: FormField, text: str) -> str:
+    """Return the value of what was chosen; empty for nothing.
+
+    Raises:
+        UnreadableError: it is none of the choices.
+    """
+    if not text:
+        return ""
+    for choice in field.choices:
+        if fold(text) in (fold(choice.shown), fold(choice.value)):
+            return choice.value
+    shown = "; ".join(choice.shown for choice in field.choices)
+    raise _unreadable(field, text, Text(f"Chọn một trong: {shown}", f"Choose one of: {shown}"))
+
+
+def read_years(field: FormField, text: str) -> tuple[int, ...]:
+    """Return the years in a text: ``2017, 2018``, ``2017-2021``.
+
+    Raises:
+        UnreadableError: something else stands there too.
+    """
+    years: list[int] = []
+    for piece in filter(None, _BETWEEN_YEARS.split(re.sub(r"\s*[-–]\s*", "-", text.strip()))):
+        found = _YEARS.fullmatch(piece)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if not 0 <= last - first < _MOST_YEARS:
+            raise _unreadable(
+                field, text, Text("Gõ các năm, như 2017, 2018", "Type years, such as 2017, 2018")
+            )
+        years += range(first, last + 1)
+    return tuple(years)
+
+
+def _without_unit(text: str, unit: str) -> str:
+    bare = text.removesuffix(".")
+    if unit and bare.casefold().endswith(unit.casefold()):
+        return bare[: -len(unit)].rstrip()
+    return bare
+
+
+def _unreadable(field: FormField, text: str, advice: Text) -> UnreadableError:
+    shown = text if len(text) <= 60 else f"{text[:59]}…"
+    return UnreadableError(
+        Text(
+            f"Ô “{field.title}” ghi “{shown}”, không đọc được",
+            f"The field “{field.title}” says “{shown}”, which cannot be read",
+        ),
+        advice,
+    )
