@@ -29,16 +29,21 @@ def ooxml_errors(path: Path) -> list[object]:
     return found
 
 
-def pdf_pages(path: Path, folder: Path) -> list[str]:
-    """Return the text of each page that LibreOffice makes of a Word file."""
+def converted(path: Path, folder: Path, kind: str) -> Path:
+    """Return the file that LibreOffice makes of another, in a folder, of a kind such as pdf."""
     command = [program("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     subprocess.run(
-        [*command, "--convert-to", "pdf", "--outdir", str(folder), str(path)],
+        [*command, "--convert-to", kind, "--outdir", str(folder), str(path)],
         capture_output=True,
         check=True,
         timeout=180,
     )
-    return pdf_text(folder / f"{path.stem}.pdf")
+    return folder / f"{path.stem}.{kind}"
+
+
+def pdf_pages(path: Path, folder: Path) -> list[str]:
+    """Return the text of each page that LibreOffice makes of a Word file."""
+    return pdf_text(converted(path, folder, "pdf"))
 
 
 def pdf_text(path: Path) -> list[str]:

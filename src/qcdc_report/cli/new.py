@@ -1,6 +1,8 @@
-"""``new``: an empty report with the outline's guidance as comments."""
+"""``new``: an empty report with the outline's guidance, to fill in as data or in Word."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -8,6 +10,10 @@ from qcdc_report.api import default_registry
 from qcdc_report.cli.failing import Failure, one_message, refuse_existing
 from qcdc_report.cli.language import command, option, say
 from qcdc_report.formats.saving import save
+from qcdc_report.layout import Standard, standard_for
+from qcdc_report.plugins import Registry
+from qcdc_report.profile import Profile
+from qcdc_report.report import Report, Unit
 
 
 @command(
@@ -19,33 +25,67 @@ from qcdc_report.formats.saving import save
 @option(
     "-o",
     "--output",
-    "Tệp kết quả (.yaml)",
-    "The file to write (.yaml)",
+    "Tệp kết quả: .yaml là dữ liệu, .docx là mẫu điền trong Word",
+    "The file to write: .yaml is data, .docx a form to fill in with Word",
     metavar="FILE",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
 )
+@option(
+    "--standard",
+    "Tiêu chuẩn trình bày; mặc định của tệp .docx là tiêu chuẩn mới nhất của Đảng",
+    "The presentation standard; of a .docx the Party's newest by default",
+    metavar="ID",
+)
 @option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
-def new_command(profile: str, output: Path, force: bool) -> int:
+def new_command(profile: str, output: Path, standard: str | None, force: bool) -> int:
     """Write the empty report and print its path."""
-    from qcdc_report.formats.skeleton import new_yaml
-
     with one_message():
         registry = default_registry()
-        if output.suffix.lower() not in registry.format("yaml").suffixes:
-            raise Failure(
-                say(
-                    f"“{output.suffix}” chưa tạo được; hãy dùng đuôi .yaml",
-                    f"“{output.suffix}” cannot be made; use the ending .yaml",
-                )
-            )
+        make = _maker(output.suffix.lower(), registry)
         chosen = registry.profile(profile)
         refuse_existing(output, force=force)
-        content = new_yaml(
-            chosen.outline,
-            chosen.id,
-            sorted(chosen.applies_to),
-            [standard.id for standard in registry.standards()],
-        )
-        click.echo(str(save(output, content.encode())))
+        click.echo(str(save(output, make(chosen, registry, standard))))
     return 0
+
+
+def _yaml(profile: Profile, registry: Registry, standard: str | None) -> bytes:
+    from qcdc_report.formats.skeleton import new_yaml
+
+    ids = [each.id for each in registry.standards()]
+    given = _page(profile, registry, standard).id if standard else ""
+    kinds = sorted(profile.applies_to)
+    return new_yaml(profile.outline, profile.id, kinds, ids, given).encode()
+
+
+def _docx(profile: Profile, registry: Registry, standard: str | None) -> bytes:
+    from qcdc_report.formats.docx.form import new_docx
+
+    page = _page(profile, registry, standard)
+    return new_docx(profile.outline, profile.id, page, sorted(profile.applies_to))
+
+
+def _page(profile: Profile, registry: Registry, wanted: str | None) -> Standard:
+    blank = Report(profile=profile.id, unit=Unit(name=""))
+    return standard_for(blank, registry.standards(), wanted)
+
+
+Maker = Callable[[Profile, Registry, str | None], bytes]
+
+_MAKERS: Final[Mapping[str, Maker]] = {"yaml": _yaml, "docx": _docx}
+"""For the id of a format what makes an empty report in it."""
+
+
+def _maker(suffix: str, registry: Registry) -> Maker:
+    endings = {
+        ending: make for id_, make in _MAKERS.items() for ending in registry.format(id_).suffixes
+    }
+    if suffix not in endings:
+        listed = ", ".join(endings)
+        raise Failure(
+            say(
+                f"“{suffix}” chưa tạo được; hãy dùng đuôi {listed}",
+                f"“{suffix}” cannot be made; use the ending {listed}",
+            )
+        )
+    return endings[suffix]

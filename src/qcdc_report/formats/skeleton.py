@@ -33,6 +33,7 @@ def new_yaml(
     profile_id: str,
     unit_kinds: Sequence[UnitKind] = (),
     standards: Iterable[str] = (),
+    standard: str = "",
 ) -> str:
     """Return an empty report under a profile, with the outline's guidance as comments.
 
@@ -44,6 +45,7 @@ def new_yaml(
         profile_id: the profile.
         unit_kinds: the kinds of unit that fall under it; none for all.
         standards: ids of the presentation standards to choose from.
+        standard: id of the one that is chosen already.
     """
     kinds = tuple(unit_kinds) or tuple(UnitKind)
     lines = [
@@ -56,7 +58,7 @@ def new_yaml(
         f"qcdc_report: {FORMAT_VERSION}",
         f"profile: {profile_id}",
         "",
-        *_head(outline, kinds, standards),
+        *_head(outline, kinds, standards, standard),
         "",
         "answers:",
         *(line for part in outline.parts for line in _part(part)),
@@ -68,7 +70,9 @@ def new_yaml(
     return "\n".join([*lines, "", *_closing(), ""])
 
 
-def _head(outline: Outline, kinds: tuple[UnitKind, ...], standards: Iterable[str]) -> Iterator[str]:
+def _head(
+    outline: Outline, kinds: tuple[UnitKind, ...], standards: Iterable[str], standard: str
+) -> Iterator[str]:
     words = " | ".join(kinds)
     pages = " | ".join(standards)
     years = ", ".join(map(str, outline.years))
@@ -78,7 +82,7 @@ def _head(outline: Outline, kinds: tuple[UnitKind, ...], standards: Iterable[str
     yield _field("kind", kinds[0] if len(kinds) == 1 else "", f"Loại đơn vị: {words}")
     yield _field("staff", "", description(Unit, "staff"))
     yield "letterhead:"
-    yield _field("standard", "", f"{pages}; để trống thì chọn theo ngày ký")
+    yield _field("standard", standard, f"{pages}; để trống thì chọn theo ngày ký")
     yield _field("number", "", f"{description(Letterhead, 'number')}, như 15-BC/ĐU")
     yield _field("place", "", description(Letterhead, "place"))
     yield _field("date", "", f"{description(Letterhead, 'date')}, dạng năm-tháng-ngày")

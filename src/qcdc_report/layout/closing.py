@@ -61,12 +61,12 @@ def recipient_lines(report: Report, standard: Standard) -> tuple[str, ...]:
 
 
 def _names(report: Report, standard: Standard) -> Iterator[str]:
-    given = [_bare(name) for name in report.recipients]
+    given = [bare_name(name) for name in report.recipients]
     above = addressees(report, standard)
     if above is not None and standard.as_above:
         first = [standard.as_above]
     elif above is None:
-        first = [_bare(name) for name in report.letterhead.addressees]
+        first = [bare_name(name) for name in report.letterhead.addressees]
     else:
         first = []
     if first:
@@ -78,7 +78,7 @@ def _names(report: Report, standard: Standard) -> Iterator[str]:
     yield from (_archive_line(found["holder"], standard) for found in archive)
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """Return a recipient without the dash and punctuation a unit may have typed."""
     return collapse_spaces(name).lstrip("-– ").rstrip(" ;,.")
 

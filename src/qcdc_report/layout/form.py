@@ -116,7 +116,7 @@ def _answer(section: Section) -> FormField:
 
 def _document() -> Iterator[FormField]:
     yield _field(IssuedDocument, "documents.kind", "Tên loại")
-    yield _field(IssuedDocument, "documents.number", "… (số, ký hiệu)")
+    yield _field(IssuedDocument, "documents.number", "… (ký hiệu)")
     yield FormField(
         tag="documents.date",
         title=description(IssuedDocument, "date"),

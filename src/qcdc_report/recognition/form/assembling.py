@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.layout.figure_fields import FigureForm
+from qcdc_report.layout.closing import bare_name
+from qcdc_report.layout.figure_fields import NO_USE, NOT_GIVEN, FigureForm
 from qcdc_report.layout.form import Form
 from qcdc_report.layout.form_fields import FormField
 from qcdc_report.outline import UnitKind
@@ -22,8 +23,8 @@ from qcdc_report.recognition.form.values import (
     read_years,
 )
 from qcdc_report.recognition.headings.lines import lines_of
-from qcdc_report.recognition.lines import undashed
 from qcdc_report.report import (
+    NOT_APPLICABLE,
     Figure,
     Figures,
     FrozenMap,
@@ -223,9 +224,26 @@ class Assembly:
         def read(field: FormField) -> Value:
             return self._value(field.tag, read_number)
 
-        return figure_of(form, state, names, read)
+        value = figure_of(form, state, names, read)
+        if state in (NO_USE, NOT_GIVEN) and value is not None and value is not NOT_APPLICABLE:
+            self._contradicted(form)
+        return value
+
+    def _contradicted(self, form: FigureForm) -> None:
+        state = self._entries.by_tag[f"figures.{form.indicator.key}"]
+        title = form.indicator.title
+        self.find(
+            "unreadable-cell",
+            state.number,
+            Text(
+                f"“{title}” chọn “{state.text}” mà vẫn có số liệu; số liệu được đọc",
+                f"“{title}” says “{state.text}” and has figures; the figures are read",
+            ),
+            Text("Bỏ một trong hai", "Remove one of the two"),
+            state.field.tag,
+        )
 
 
 def _entries_in(text: str) -> list[str]:
     pieces = (piece for line in text.split("\n") for piece in line.split(";"))
-    return [entry for piece in pieces if (entry := undashed(collapse_spaces(piece)))]
+    return [entry for piece in pieces if (entry := bare_name(piece))]

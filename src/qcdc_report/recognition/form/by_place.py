@@ -23,7 +23,8 @@ from qcdc_report.text import collapse_spaces
 
 Block = Passage | Grid
 
-_SPACE: Final = re.compile(r"\s+")
+_SPACES: Final = re.compile(r"(?:\\\s)+")
+"""Spaces and line ends as ``re.escape`` writes them."""
 
 
 @frozen(kw_only=True)
@@ -61,7 +62,9 @@ def places_of(form: Form, outline: Outline, standards: Iterable[Standard]) -> Pl
     for line in (*framed, *about, *(figure.line for figure in form.figures)):
         for each in line.fields:
             name = anchor_name(each.tag)
-            lines[name] = tuple(dict.fromkeys((*lines.get(name, ()), line)))
+            ways = {*lines.get(name, ()), line}
+            # “Số: ” before “Số ”, which it begins with.
+            lines[name] = tuple(sorted(ways, key=lambda way: (-len(way.printed), way.printed)))
     answers = by_tag(form.answers)
     rows = by_tag(form.documents)
     listed = outline.documents
@@ -190,14 +193,26 @@ def _figure(form: FigureForm, below: Sequence[Block]) -> Iterator[Control]:
 
 def _taken_apart(line: FormLine, text: str) -> tuple[str, ...] | None:
     """Return what stands in the fields of a line; None if the line says something else."""
-    pattern = "".join(
-        _SPACE.sub(r"\\s*", re.escape(piece).replace("\\ ", " ").replace("\\\n", " "))
-        if isinstance(piece, str)
-        else "(.*)"
-        for piece in line.pieces
-    )
-    found = re.fullmatch(pattern, text.strip(), re.DOTALL | re.IGNORECASE)
-    return None if found is None else tuple(group.strip() for group in found.groups())
+    for between in _BETWEEN:
+        pattern = "".join(
+            between(piece) if isinstance(piece, str) else "(.*)" for piece in line.pieces
+        )
+        if found := re.fullmatch(pattern, text.strip(), re.DOTALL | re.IGNORECASE):
+            return tuple(group.strip() for group in found.groups())
+    return None
+
+
+def _as_printed(piece: str) -> str:
+    """Return a pattern for words with the line breaks that the form prints."""
+    return _SPACES.sub(lambda found: r"\s*\n\s*" if "\n" in found[0] else r"\s*", re.escape(piece))
+
+
+def _on_one_line(piece: str) -> str:
+    """Return a pattern for words of which somebody joined the lines."""
+    return _SPACES.sub(r"\\s*", re.escape(piece))
+
+
+_BETWEEN: Final = (_as_printed, _on_one_line)
 
 
 def _inline(field: FormField, text: str, number: int, item: tuple[int, ...] = ()) -> Control:

@@ -14,7 +14,7 @@ from qcdc_report.text import Text, fold
 _NOTHING: Final = re.compile(r"[\s.…_]*")
 _INTEGER: Final = re.compile(r"[0-9]{1,18}")
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:[ \u00a0\u202f][0-9]{3})+)")
-_DECIMAL: Final = re.compile(r"[0-9]{1,18}(?:[,.][0-9]{1,12})?")
+_DECIMAL: Final = re.compile(r"[0-9]{1,18}[,.][0-9]{1,12}|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,12}")
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _YEARS: Final = re.compile(r"([12][0-9]{3})(?:\s*[-–]\s*([12][0-9]{3}))?")
 _BETWEEN_YEARS: Final = re.compile(r"\s*(?:[,;]|và|\s)\s*")
@@ -58,7 +58,8 @@ def read_number(field: FormField, text: str) -> Value:
     if _INTEGER.fullmatch(bare):
         return int(bare)
     if field.kind == "decimal" and _DECIMAL.fullmatch(bare) and not _THOUSANDS.fullmatch(bare):
-        return Decimal(bare.replace(",", "."))
+        whole, _, rest = bare.replace(",", ".").rpartition(".")
+        return Decimal(f"{whole.replace('.', '')}.{rest}")
     raise _unreadable(
         field, text, Text("Gõ một số, như 1205; số lẻ như 91,98", "Type a number, such as 1205")
     )

@@ -10,7 +10,6 @@ from lxml import etree
 
 from qcdc_report.layout.figure_fields import GIVEN, NO_USE, NOT_GIVEN, FigureForm
 from qcdc_report.layout.form import Form
-from qcdc_report.layout.form_fields import FormField
 from qcdc_report.report import (
     NOT_APPLICABLE,
     DashList,
@@ -75,9 +74,10 @@ def control(root: Element, tag: str) -> Element:
 def type_into(sdt: Element, texts: Iterable[str]) -> None:
     """Type lines into a control: a line each, or a paragraph each where it holds paragraphs."""
     lines = list(texts)
+    style = sdt.find(f"{W}sdtContent/{W}p/{W}pPr/{W}pStyle")
     content = _emptied(sdt)
     look = sdt.find(f"{W}sdtPr/{W}rPr")
-    if content.getparent().getparent().tag in (f"{W}p",):
+    if sdt.getparent().tag == f"{W}p":
         run = etree.SubElement(content, f"{W}r")
         if look is not None:
             run.append(deepcopy(look))
@@ -87,7 +87,7 @@ def type_into(sdt: Element, texts: Iterable[str]) -> None:
             _text(run, line)
         return
     for line in lines:
-        _paragraph(content, sdt.get("style", ""), [(line, False, False)])
+        _paragraph(content, style.get(f"{W}val"), [(line, False, False)])
 
 
 def write_answer(sdt: Element, answer: str) -> None:
@@ -105,14 +105,11 @@ def write_answer(sdt: Element, answer: str) -> None:
 
 
 def _emptied(sdt: Element) -> Element:
-    """Return a control's content with its prompt gone, the style of its paragraph kept in mind."""
+    """Return a control's content with its prompt gone."""
     properties, content = sdt.find(f"{W}sdtPr"), sdt.find(f"{W}sdtContent")
     showing = properties.find(f"{W}showingPlcHdr")
     if showing is not None:
         properties.remove(showing)
-    style = content.find(f"{W}p/{W}pPr/{W}pStyle")
-    if style is not None:
-        sdt.set("style", style.get(f"{W}val"))
     for child in list(content):
         content.remove(child)
     return content
@@ -153,7 +150,7 @@ def _typed_figure(tag: str, report: Report, form: Form) -> list[str] | None:
         state = {NOT_APPLICABLE: NO_USE, None: NOT_GIVEN, ...: ""}.get(_hashable(value), GIVEN)
         shown = {choice.value: choice.shown for choice in figure.state.choices}
         return [shown[state]] if state else None
-    if value is ...:
+    if value in (..., None) or (value is NOT_APPLICABLE and figure.state is not None):
         return None
     if isinstance(value, Names):
         return list(value.names)
