@@ -147,3 +147,37 @@ def test_new_keeps_an_existing_file(run: Run, tmp_path: Path) -> None:
     assert path.read_text() == "mine"
     assert run("new", "decree-04-2015", "-o", path, "--force").code == 0
     assert path.read_text("utf-8") != "mine"
+
+
+@pytest.mark.parametrize("name", ["moi.yaml", "mau.docx"])
+def test_new_takes_the_presentation_standard(run: Run, tmp_path: Path, name: str) -> None:
+    """A form is laid out by it, data name it; an unknown one is told with the nearest."""
+    path = tmp_path / name
+    assert run("new", "decree-04-2015", "-o", path, "--standard", "state-nd30").code == 0
+    ran = run("new", "decree-04-2015", "-o", tmp_path / f"2-{name}", "--standard", "state-nd31")
+    assert ran.code == 2
+    assert "state-nd30" in ran.err
+    assert not (tmp_path / f"2-{name}").exists()
+    if path.suffix == ".docx":
+        texts = [cell.text for table in Document(str(path)).tables for cell in table._cells]
+        assert any("Độc lập - Tự do - Hạnh phúc" in text for text in texts)
+    else:
+        assert "standard: state-nd30" in path.read_text("utf-8")
+
+
+def test_new_makes_a_form_for_word(run: Run, tmp_path: Path) -> None:
+    """It opens; an existing one is kept."""
+    path = tmp_path / "mau.docx"
+    assert run("new", "decree-60-149-145", "-o", path).code == 0
+    content = path.read_bytes()
+    assert Document(str(path)).core_properties.title
+    assert run("new", "decree-60-149-145", "-o", path).code == 2
+    assert path.read_bytes() == content
+
+
+def test_new_names_the_endings_it_can_make(run: Run, tmp_path: Path) -> None:
+    """An ending that has no empty report is refused with those that have."""
+    ran = run("new", "decree-04-2015", "-o", tmp_path / "mau.odt")
+    assert ran.code == 2
+    assert ".yaml" in ran.err
+    assert ".docx" in ran.err

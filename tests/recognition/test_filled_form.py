@@ -34,6 +34,7 @@ from qcdc_report.layout.form import Form, form_of
 from qcdc_report.profile import Profile
 from qcdc_report.recognition.filled_form import FilledForm, form_profile, read_form
 from qcdc_report.report import NOT_APPLICABLE, IssuedDocument, Names, Report
+from qcdc_report.report.plain import plain_data
 
 PROFILES = (agency.PROFILE, workplace.PROFILE)
 EXAMPLES = {"so-a": agency.PROFILE, "cong-ty-cap-nuoc-b": workplace.PROFILE}
@@ -145,6 +146,74 @@ def test_words_added_to_a_line_of_the_form_are_kept() -> None:
     texts = [each.text for each in after(add).report.unplaced]
     assert any("thêm ở context" in text for text in texts)
     assert any("thêm ở letterhead_number" in text for text in texts)
+
+
+def _without_tags(root: Element) -> None:
+    """Forget the names of all controls, as LibreOffice does."""
+    for tag in list(root.iter(f"{W}tag")):
+        tag.getparent().remove(tag)
+
+
+@pytest.mark.parametrize("forgotten", [False, True], ids=["tags", "bookmarks only"])
+@pytest.mark.parametrize("standard_id", STANDARD_IDS)
+def test_no_word_is_lost_wherever_it_is_typed(standard_id: str, *, forgotten: bool) -> None:
+    """A word added to every paragraph of a form, fields and lines alike, is in the report."""
+    words: list[str] = []
+
+    def add(root: Element) -> None:
+        for number, paragraph in enumerate(list(root.iter(f"{W}p"))):
+            run = paragraph.makeelement(f"{W}r")
+            text = run.makeelement(f"{W}t")
+            text.text = f" thêm{number}z"
+            words.append(text.text.strip())
+            run.append(text)
+            paragraph.append(run)
+        if forgotten:
+            _without_tags(root)
+
+    report = after(add, blank(standard_id=standard_id)).report
+    told = str(plain_data(report))
+    assert len(words) > 150
+    assert [word for word in words if word not in told] == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_fields_without_names_are_found_by_their_places(name: str) -> None:
+    """Bookmarks, headings and tables say what the tags of controls no longer do."""
+    profile = EXAMPLES[name]
+    report = load(_EXAMPLES / f"{name}.yaml")
+    content = blank(profile, report.letterhead.standard or "party-hd36")
+    forgotten = changed(filled(content, report, form(profile)), _without_tags)
+    result = read(forgotten, profile)
+    assert result.report == report
+    assert result.findings == ()
+
+
+def test_a_table_of_figures_that_was_changed_is_not_guessed_at() -> None:
+    """Without names, numbers in a table of other rows may be anybody's: they are kept as text."""
+
+    def change(root: Element) -> None:
+        typed("figures.petition_resolution.2018.received", "7")(root)
+        row = control(root, "figures.petition_resolution.2017.received")
+        while row.tag != f"{W}tr":
+            row = row.getparent()
+        row.getparent().remove(row)
+        _without_tags(root)
+
+    report = after(change).report
+    assert "petition_resolution" not in report.figures
+    assert any("7" in each.text.split() for each in report.unplaced)
+
+
+def test_a_text_whose_field_still_says_it_is_a_prompt_is_kept() -> None:
+    """A script that types into a field and leaves the mark of the prompt loses nothing."""
+
+    def write(root: Element) -> None:
+        (text,) = control(root, "tasks").iter(f"{W}t")
+        text.text = "Tiếp tục quán triệt Nghị quyết."
+
+    (kept,) = after(write).report.unplaced
+    assert (kept.text, kept.after) == ("Tiếp tục quán triệt Nghị quyết.", "tasks")
 
 
 def test_a_table_outside_of_the_fields_stays_whole() -> None:

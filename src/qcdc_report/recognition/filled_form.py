@@ -18,7 +18,7 @@ from qcdc_report.recognition.form.entries import Entries, entries_of
 from qcdc_report.recognition.form.outside import Outside, Stray
 from qcdc_report.report import PageSource, Report
 from qcdc_report.rules.reading import reading_finding
-from qcdc_report.text import Text, collapse_spaces
+from qcdc_report.text import Text
 
 
 @frozen(kw_only=True)
@@ -44,9 +44,9 @@ def form_profile(manuscript: Manuscript, profiles: Iterable[Profile]) -> Profile
         profiles: those there are.
     """
     known = {profile.id: profile for profile in profiles}
-    said = known.get(_said(manuscript))
-    if said is not None:
-        return said
+    for word in _said(manuscript).split():
+        if word in known:
+            return known[word]
     tags = {control.tag for control in manuscript.controls if control.tag}
     shared = {
         profile: sum(control_tag(field.tag) in tags for field in _form(profile).fields())
@@ -98,13 +98,13 @@ def _form(profile: Profile) -> Form:
 
 
 def _said(manuscript: Manuscript) -> str:
-    """Return the id of a profile that a form names, in its control or at its bookmark."""
+    """Return where a form names its profile: what stands in its control or at its bookmark."""
     for control in manuscript.controls:
         if control.tag == PROFILE_TAG:
-            return collapse_spaces(" ".join(each.text for each in passages(control.content)))
+            return " ".join(each.text for each in passages(control.content))
     name = anchor_name(PROFILE_TAG)
     found = (each.text for each in passages(manuscript.blocks) if name in each.anchors)
-    return collapse_spaces(next(found, ""))
+    return next(found, "")
 
 
 def _own_words(form: Form, outline: Outline, standards: Iterable[Standard]) -> Iterator[str]:

@@ -30,6 +30,15 @@ class Entry:
         return "" if is_prompt(self.field, text) else text
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether it says that it shows its prompt and shows something else.
+
+        A script may have typed into it and left the mark; or the prompt is of another version.
+        """
+        shown = "\n".join(line.text for line in self.lines)
+        return self.control.placeholder and bool(shown.strip()) and not is_prompt(self.field, shown)
+
+    @property
     def lines(self) -> tuple[Passage, ...]:
         """Its paragraphs."""
         return tuple(passages(self.control.content))
@@ -52,6 +61,7 @@ class Entries:
         rows: for each row of the list of documents its entries, by tag.
         doubled: controls of fields that were met before.
         missing: fields without a control.
+        controls: those of which the text is read, or is a prompt.
     """
 
     by_tag: Mapping[str, Entry]
@@ -94,6 +104,7 @@ def entries_of(form: Form, controls: Iterable[Control]) -> Entries:
             doubled.append(entry)
         else:
             found[tag] = entry
+    read = (*found.values(), *(entry for row in rows for entry in row.values()))
     return Entries(
         by_tag=found,
         rows=tuple(rows),
@@ -101,7 +112,5 @@ def entries_of(form: Form, controls: Iterable[Control]) -> Entries:
         missing=tuple(
             each for each in form.fields() if each.tag not in found and each.tag not in of_row
         ),
-        controls=tuple(
-            entry.control for entry in (*found.values(), *(e for row in rows for e in row.values()))
-        ),
+        controls=tuple(each.control for each in read if not each.is_doubtful),
     )

@@ -66,9 +66,13 @@ def filled(content: bytes, report: Report, form: Form) -> bytes:
 
 def control(root: Element, tag: str) -> Element:
     """Return the first control with a tag."""
-    found = root.xpath(f".//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NAMESPACES)
-    assert found, tag
-    return found[0]
+    path = f"{W}sdtPr/{W}tag"
+    found = (
+        sdt
+        for sdt in root.iter(f"{W}sdt")
+        if (name := sdt.find(path)) is not None and name.get(f"{W}val") == tag
+    )
+    return next(found)
 
 
 def type_into(sdt: Element, texts: Iterable[str]) -> None:
