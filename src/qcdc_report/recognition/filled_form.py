@@ -78,7 +78,10 @@ def read_form(
         controls = controls_by_place(manuscript.blocks, places, bookmarks(form, outline))
     entries = entries_of(form, controls)
     assembly = Assembly(form, entries, manuscript.file)
-    outside = Outside(entries.controls, _own_words(form, outline, standards), _keys(outline))
+    # What stands where the form names its profile is a word of its own, or a stray one.
+    typed = [control for control in entries.controls if control.tag != PROFILE_TAG]
+    own = (profile.id, *_own_words(form, outline, standards))
+    outside = Outside(typed, own, _keys(outline))
     for stray in outside.strays(manuscript):
         _keep(assembly, stray)
     source = PageSource(
