@@ -32,7 +32,9 @@ from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout import core_standards
 from qcdc_report.layout.form import Form, form_of
 from qcdc_report.profile import Profile
-from qcdc_report.recognition.filled_form import FilledForm, form_profile, read_form
+from qcdc_report.recognition.filled_form import form_profile
+from qcdc_report.recognition.recognising import recognise
+from qcdc_report.recognition.record import Recognition
 from qcdc_report.report import NOT_APPLICABLE, IssuedDocument, Names, Report
 from qcdc_report.report.plain import plain_data
 
@@ -52,14 +54,14 @@ def form(profile: Profile = agency.PROFILE) -> Form:
     return form_of(profile.outline, tuple(sorted(profile.applies_to)))
 
 
-def read(content: bytes, profile: Profile = agency.PROFILE) -> FilledForm:
+def read(content: bytes, profile: Profile = agency.PROFILE) -> Recognition:
     """Return what a form says."""
     manuscript = read_docx(content, "mau.docx", ReadingOptions())
     assert form_profile(manuscript, PROFILES) is profile
-    return read_form(manuscript, profile, core_standards())
+    return recognise(manuscript, PROFILES, standards=core_standards())
 
 
-def after(change: Callable[[Element], object], content: bytes | None = None) -> FilledForm:
+def after(change: Callable[[Element], object], content: bytes | None = None) -> Recognition:
     """Return what a form says after a change of its text."""
     return read(changed(content or blank(), lambda root: change(root) and None))
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from qcdc_report.findings import Finding, Place
+from qcdc_report.layout import core_standards
 from qcdc_report.layout.form import PROFILE_TAG, Form, form_of
 from qcdc_report.layout.form_fields import control_tag
 from qcdc_report.layout.form_page import printed_lines
@@ -15,23 +14,12 @@ from qcdc_report.profile import Profile
 from qcdc_report.recognition.form.assembling import Assembly
 from qcdc_report.recognition.form.by_place import bookmarks, controls_by_place, places_of
 from qcdc_report.recognition.form.entries import Entries, entries_of
-from qcdc_report.recognition.form.outside import Outside, Stray
+from qcdc_report.recognition.form.outside import Outside
+from qcdc_report.recognition.leaving import all_texts
+from qcdc_report.recognition.record import Placement, Recognition
 from qcdc_report.report import PageSource, Report
 from qcdc_report.rules.reading import reading_finding
 from qcdc_report.text import Text
-
-
-@frozen(kw_only=True)
-class FilledForm:
-    """What a filled form says.
-
-    Attributes:
-        report: the report, with the paragraphs its parts were read from.
-        findings: what a person should look at.
-    """
-
-    report: Report
-    findings: tuple[Finding, ...] = ()
 
 
 def form_profile(manuscript: Manuscript, profiles: Iterable[Profile]) -> Profile | None:
@@ -57,8 +45,8 @@ def form_profile(manuscript: Manuscript, profiles: Iterable[Profile]) -> Profile
 
 
 def read_form(
-    manuscript: Manuscript, profile: Profile, standards: Sequence[Standard]
-) -> FilledForm:
+    manuscript: Manuscript, profile: Profile, standards: Sequence[Standard] = ()
+) -> Recognition:
     """Return the report that a filled form holds.
 
     What its prompts ask for and nobody answered is left out, like rows that are empty. Text
@@ -67,8 +55,9 @@ def read_form(
     Args:
         manuscript: the document; ``form_profile`` says whether it is a form.
         profile: the profile that it is a form of.
-        standards: the presentation standards that it may be laid out by.
+        standards: the presentation standards that it may be laid out by; core's by default.
     """
+    standards = standards or core_standards()
     outline, form = profile.outline, _form(profile)
     tags = {control_tag(field.tag) for field in form.fields()}
     tagged = any(control.tag in tags for control in manuscript.controls)
@@ -82,16 +71,16 @@ def read_form(
     typed = [control for control in entries.controls if control.tag != PROFILE_TAG]
     own = (profile.id, *_own_words(form, outline, standards))
     outside = Outside(typed, own, _keys(outline))
-    for stray in outside.strays(manuscript):
-        _keep(assembly, stray)
-    source = PageSource(
-        manuscript.file,
-        assembly.marks,
-        {passage.number: passage.text for passage in passages(manuscript.blocks)},
-    )
-    damage = tuple(_damage(entries, manuscript.file))
-    return FilledForm(
-        report=assembly.report(profile.id, source), findings=(*damage, *assembly.findings)
+    for stray in outside.strays(manuscript.blocks):
+        assembly.left.text(stray.text, stray.after, stray.number)
+    assembly.left.outside(manuscript.outside)
+    source = PageSource(manuscript.file, assembly.marks, all_texts(manuscript.blocks))
+    report = assembly.report(profile.id, source)
+    damage = _damage(entries, manuscript.file)
+    return Recognition(
+        report=report,
+        placements=tuple(_placements(form, report)),
+        findings=(*damage, *assembly.findings, *assembly.left.findings),
     )
 
 
@@ -122,28 +111,21 @@ def _keys(outline: Outline) -> dict[str, str]:
     return {anchor_name(key): key for key in keys}
 
 
-_WHERE = {
-    "note": Text("chú thích", "note"),
-    "comment": Text("ghi chú bên lề", "comment"),
-    "header": Text("đầu trang", "header"),
-    "footer": Text("chân trang", "footer"),
-}
+def _placements(form: Form, report: Report) -> Iterator[Placement]:
+    for field in form.answers:
+        if field.tag in report.answers:
+            yield Placement(
+                key=field.tag,
+                title=field.title,
+                number=_number(report, field.tag),
+                confidence=1.0,
+                reason=Text("điền trong ô của mục", "typed into the field of the section"),
+            )
 
 
-def _keep(assembly: Assembly, stray: Stray) -> None:
-    place = f"đoạn {stray.number}" if stray.number else _WHERE.get(stray.where, Text("", "")).vi
-    path = assembly.keep(stray.text, after=stray.after, place=place, number=stray.number)
-    shown = stray.text if len(stray.text) <= 60 else f"{stray.text[:59]}…"
-    assembly.find(
-        "unplaced-text",
-        stray.number,
-        Text(
-            f"“{shown}” đứng ngoài các ô của mẫu",
-            f"“{shown}” stands outside of the fields of the form",
-        ),
-        Text("Chuyển nội dung vào ô của mục", "Move it into the field of its section"),
-        path,
-    )
+def _number(report: Report, key: str) -> int:
+    source = report.source
+    return (source.locate(f"answers.{key}").line or 0) if source else 0
 
 
 def _damage(entries: Entries, file: str) -> Iterator[Finding]:

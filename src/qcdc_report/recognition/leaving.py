@@ -57,11 +57,23 @@ class Leaving:
                 where = _OUTSIDE.get(passage.where, Text("ngoài văn bản", "outside the body"))
                 self._keep(passage.text.strip(), "", where, passage.number)
 
-    def _keep(self, text: str, after: str, where: Text, number: int) -> None:
+    def text(self, text: str, after: str, number: int) -> None:
+        """Keep the text of one paragraph."""
+        self._keep(text, after, _paragraphs([number]), number)
+
+    def told(self, text: str, after: str, number: int) -> str:
+        """Keep a text about which something else is found, and return its path."""
+        return self._add(text, after, _paragraphs([number]), number)
+
+    def _add(self, text: str, after: str, where: Text, number: int) -> str:
         path = f"unplaced[{len(self.pieces)}]"
         self.pieces.append(Unplaced(text=text, after=after, place=where.vi))
         if number:
             self.marks[path] = number
+        return path
+
+    def _keep(self, text: str, after: str, where: Text, number: int) -> None:
+        path = self._add(text, after, where, number)
         shown = collapse_spaces(text)
         shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rstrip()}…"
         self.findings.append(

@@ -112,7 +112,8 @@ def is_blank(text: str) -> bool:
 
 def undashed(text: str) -> str:
     """Return an item of a list without its dash and the punctuation that ends it."""
-    return _DASHED.sub("", text, count=1).rstrip(" ;,.") if text else text
+    dash = _DASHED.match(text)
+    return text[dash.end() if dash else 0 :].rstrip(" ;,.")
 
 
 def _lines(passage: Passage, side: Side) -> Iterator[Line]:

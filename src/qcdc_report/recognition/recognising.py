@@ -9,6 +9,7 @@ from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Manuscript, passages
 from qcdc_report.profile import Profile
 from qcdc_report.recognition.closing_place import with_closing
+from qcdc_report.recognition.filled_form import form_profile, read_form
 from qcdc_report.recognition.guessing import Guess, guess
 from qcdc_report.recognition.headings import Item, Placed, lines_of, place
 from qcdc_report.recognition.page import PageReader
@@ -36,6 +37,9 @@ def recognise(
     Raises:
         ValueError: there is no profile to choose from.
     """
+    asked = profiles if profile is None else (profile,)
+    if (of_form := form_profile(manuscript, asked)) is not None:
+        return read_form(manuscript, of_form, standards)
     if profile is not None:
         return _recognised(manuscript, _Draft.of(manuscript, profile), standards)
     if not profiles:

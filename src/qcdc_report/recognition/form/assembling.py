@@ -22,7 +22,8 @@ from qcdc_report.recognition.form.values import (
     read_number,
     read_years,
 )
-from qcdc_report.recognition.headings.lines import lines_of
+from qcdc_report.recognition.headings import lines_of
+from qcdc_report.recognition.leaving import Leaving
 from qcdc_report.report import (
     NOT_APPLICABLE,
     Figure,
@@ -35,7 +36,6 @@ from qcdc_report.report import (
     Report,
     Signature,
     Unit,
-    Unplaced,
     Value,
 )
 from qcdc_report.report.page_source import Starts
@@ -50,13 +50,14 @@ class Assembly:
 
     Attributes:
         marks: for a path the paragraphs it was read from.
+        left: what belongs to no section.
         findings: what a person should look at.
     """
 
     def __init__(self, form: Form, entries: Entries, file: str) -> None:
         self.marks: dict[str, Starts] = {}
         self.findings: list[Finding] = []
-        self._unplaced: list[Unplaced] = []
+        self.left = Leaving(file)
         self._entries = entries
         self._file = file
         self._answers = self._read_answers(form)
@@ -72,6 +73,8 @@ class Assembly:
             source: where its parts stand.
         """
         unit, letterhead, period, signature, recipients = self._frame
+        for path, number in self.left.marks.items():
+            self._mark(path, number)
         return Report(
             profile=profile,
             unit=unit,
@@ -82,18 +85,11 @@ class Assembly:
             figures=Figures(self._figures),
             signature=signature,
             recipients=recipients,
-            unplaced=tuple(self._unplaced),
+            unplaced=tuple(self.left.pieces),
             source=source,
         )
 
-    def keep(self, text: str, *, after: str, place: str, number: int) -> str:
-        """Keep a text that belongs nowhere, and return its path."""
-        path = f"unplaced[{len(self._unplaced)}]"
-        self._unplaced.append(Unplaced(text=text, after=after, place=place))
-        self._mark(path, number)
-        return path
-
-    def find(self, rule: str, number: int, said: Text, advice: Text | None, path: str) -> None:
+    def _find(self, rule: str, number: int, said: Text, advice: Text | None, path: str) -> None:
         """Add a finding of a rule of reading, about a paragraph."""
         place = Place(self._file, number or None)
         self.findings.append(reading_finding(rule, place, said, advice, path))
@@ -108,8 +104,8 @@ class Assembly:
         try:
             return read()
         except UnreadableError as error:
-            self.keep(entry.text, after=path, place=f"đoạn {entry.number}", number=entry.number)
-            self.find("unreadable-cell", entry.number, error.said, error.advice, path)
+            self.left.told(entry.text, path, entry.number)
+            self._find("unreadable-cell", entry.number, error.said, error.advice, path)
             return None
 
     def _value(self, tag: str, read: Callable[[FormField, str], T]) -> T | None:
@@ -232,7 +228,7 @@ class Assembly:
     def _contradicted(self, form: FigureForm) -> None:
         state = self._entries.by_tag[f"figures.{form.indicator.key}"]
         title = form.indicator.title
-        self.find(
+        self._find(
             "unreadable-cell",
             state.number,
             Text(

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from qcdc_report.manuscript import Control, Grid, Manuscript, Passage, passages
+from qcdc_report.manuscript import Control, Grid, Passage, passages
 from qcdc_report.recognition.answers import plain_text
-from qcdc_report.recognition.headings.lines import lines_of
+from qcdc_report.recognition.headings import lines_of
 from qcdc_report.text import collapse_spaces
 
 Block = Passage | Grid
@@ -19,14 +19,12 @@ class Stray:
     Attributes:
         text: the text.
         after: key of the section it follows; empty before the first.
-        number: number of its paragraph; 0 for one outside the body.
-        where: in what part of the page it stands.
+        number: number of its paragraph.
     """
 
     text: str
     after: str
     number: int
-    where: str
 
 
 class Outside:
@@ -53,29 +51,24 @@ class Outside:
                 else:
                     self._pieces.setdefault(control.number, []).append(passage.text)
 
-    def strays(self, manuscript: Manuscript) -> Iterator[Stray]:
+    def strays(self, blocks: Iterable[Block]) -> Iterator[Stray]:
         """Yield what stands outside of the fields, in reading order."""
         after = ""
-        for block in manuscript.blocks:
+        for block in blocks:
             for passage in passages((block,)):
                 for anchor in passage.anchors:
                     after = self._keys.get(anchor, after)
             yield from self._of(block, after)
-        for passage in manuscript.outside:
-            text = self._rest(passage)
-            furniture = passage.where in ("header", "footer") and text.strip(" -–").isdecimal()
-            if text and not furniture:
-                yield Stray(text=text, after="", number=0, where=passage.where)
 
     def _of(self, block: Block, after: str) -> Iterator[Stray]:
         inside = tuple(passages((block,)))
         rests = [(passage, rest) for passage in inside if (rest := self._rest(passage))]
         if isinstance(block, Grid) and rests and not any(map(self._is_field, inside)):
             text = plain_text(lines_of((block,)))
-            yield Stray(text=text, after=after, number=block.number, where="body")
+            yield Stray(text=text, after=after, number=block.number)
             return
         for passage, rest in rests:
-            yield Stray(text=rest, after=after, number=passage.number, where=passage.where)
+            yield Stray(text=rest, after=after, number=passage.number)
 
     def _is_field(self, passage: Passage) -> bool:
         return passage.number in self._whole or passage.number in self._pieces

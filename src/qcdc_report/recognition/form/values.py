@@ -5,22 +5,18 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from qcdc_report.layout.figure_words import DOES_NOT_APPLY, NOT_REPORTED
 from qcdc_report.layout.form_fields import FormField
 from qcdc_report.recognition.days import read_day
-from qcdc_report.report import NOT_APPLICABLE, Value
+from qcdc_report.recognition.figure_values import SCALES, Amount, in_dong, read_amount
+from qcdc_report.report import Value
 from qcdc_report.text import Text, fold
 
-_NOTHING: Final = re.compile(r"[\s.…_]*")
-_INTEGER: Final = re.compile(r"[0-9]{1,18}")
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:[ \u00a0\u202f][0-9]{3})+)")
-_DECIMAL: Final = re.compile(r"[0-9]{1,18}[,.][0-9]{1,12}|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,12}")
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_UNCLEAR: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}\s*%?")
+"""33.333: a third of a hundred to one reader, thousands to another."""
 _YEARS: Final = re.compile(r"([12][0-9]{3})(?:\s*[-–]\s*([12][0-9]{3}))?")
 _BETWEEN_YEARS: Final = re.compile(r"\s*(?:[,;]|và|\s)\s*")
 _MOST_YEARS: Final = 100
-_NO_USE: Final = frozenset({fold(DOES_NOT_APPLY), "n/a", "k/ap dung"})
-_NOT_KNOWN: Final = frozenset({fold(NOT_REPORTED), "chua co", "chua co so lieu"})
+_MONEY: Final = "dong"
 
 
 class UnreadableError(ValueError):
@@ -46,23 +42,29 @@ def read_number(field: FormField, text: str) -> Value:
     Raises:
         UnreadableError: it is no such number, or unclear which.
     """
-    written = " ".join(text.split())
-    folded = fold(written).strip(" .")
-    if _NOTHING.fullmatch(written) or folded in _NOT_KNOWN:
-        return None
-    if folded in _NO_USE:
-        return NOT_APPLICABLE
-    bare = _without_unit(written, field.unit)
-    if _GROUPED.fullmatch(bare) and not (field.kind == "decimal" and _THOUSANDS.fullmatch(bare)):
-        return int(re.sub(r"[^0-9]", "", bare))
-    if _INTEGER.fullmatch(bare):
-        return int(bare)
-    if field.kind == "decimal" and _DECIMAL.fullmatch(bare) and not _THOUSANDS.fullmatch(bare):
-        whole, _, rest = bare.replace(",", ".").rpartition(".")
-        return Decimal(f"{whole.replace('.', '')}.{rest}")
+    amount = None
+    if field.kind == "integer":
+        amount = read_amount(text)
+    elif not _UNCLEAR.fullmatch(text.strip()):
+        percent = field.unit == "%" and "%" not in text
+        amount = read_amount(f"{text.rstrip(' .')}%" if percent and text[-1:].isdigit() else text)
+    if isinstance(amount, Amount) and _fits(field, amount):
+        money = fold(amount.unit) in SCALES
+        return in_dong(amount) if money and fold(field.unit) == _MONEY else amount.value
     raise _unreadable(
         field, text, Text("Gõ một số, như 1205; số lẻ như 91,98", "Type a number, such as 1205")
     )
+
+
+def _fits(field: FormField, amount: Amount) -> bool:
+    """Say whether an amount is what its field counts, with no word behind it that says more."""
+    unit = fold(amount.unit)
+    if fold(field.unit) == _MONEY and unit in SCALES:
+        return in_dong(amount) is not None
+    if unit not in ("", fold(field.unit)):
+        return False
+    whole = not isinstance(amount.value, Decimal)
+    return (whole and amount.kind != "percent") if field.kind == "integer" else True
 
 
 def read_count(field: FormField, text: str) -> int | None:
@@ -134,13 +136,6 @@ def read_years(field: FormField, text: str) -> tuple[int, ...]:
             )
         years += range(first, last + 1)
     return tuple(years)
-
-
-def _without_unit(text: str, unit: str) -> str:
-    bare = text.removesuffix(".")
-    if unit and bare.casefold().endswith(unit.casefold()):
-        return bare[: -len(unit)].rstrip()
-    return bare
 
 
 def _unreadable(field: FormField, text: str, advice: Text) -> UnreadableError:
