@@ -218,6 +218,20 @@ def test_a_text_whose_field_still_says_it_is_a_prompt_is_kept() -> None:
     assert (kept.text, kept.after) == ("Tiếp tục quán triệt Nghị quyết.", "tasks")
 
 
+def test_a_prompt_left_beside_an_answer_is_no_part_of_it() -> None:
+    """Somebody typed below the grey sentence instead of over it."""
+
+    def write(root: Element) -> None:
+        sdt = control(root, "tasks")
+        prompt = deepcopy(sdt.find(f"{W}sdtContent/{W}p"))
+        write_answer(sdt, "Tiếp tục quán triệt Nghị quyết.")
+        sdt.find(f"{W}sdtContent").insert(0, prompt)
+
+    result = after(write)
+    assert result.report.answers["tasks"] == "Tiếp tục quán triệt Nghị quyết."
+    assert result.findings == ()
+
+
 def test_a_table_outside_of_the_fields_stays_whole() -> None:
     """Its rows are lines of one text."""
     content = blank()

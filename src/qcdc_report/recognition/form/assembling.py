@@ -164,7 +164,7 @@ class Assembly:
             entry = self._entries.by_tag.get(field.tag)
             if entry is None or not entry.text:
                 continue
-            answer = answer_of(lines_of(entry.control.content))
+            answer = answer_of(lines_of(entry.content))
             answers[field.tag] = answer.text
             self.marks[f"answers.{field.tag}"] = answer.starts or ((0, entry.number),)
         return answers

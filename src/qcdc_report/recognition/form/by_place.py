@@ -221,8 +221,10 @@ def _inline(field: FormField, text: str, number: int, item: tuple[int, ...] = ()
 
 
 def _control(field: FormField, content: tuple[Block, ...]) -> Control:
-    number = next((each.number for each in passages(content)), 0)
-    return Control(tag=field.tag, content=content, number=number)
+    inside = [each for each in passages(content) if each.text.strip()]
+    number = inside[0].number if inside else 0
+    prompt = bool(inside) and all(each.placeholder for each in inside)
+    return Control(tag=field.tag, content=content, placeholder=prompt, number=number)
 
 
 def _number(cell: Cell) -> int:

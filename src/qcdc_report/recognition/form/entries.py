@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from qcdc_report.layout.form import Form
 from qcdc_report.layout.form_fields import FormField, by_tag, control_tag, is_prompt
-from qcdc_report.manuscript import Control, Passage, passages
+from qcdc_report.manuscript import Control, Grid, Passage, passages
 
 
 @frozen(kw_only=True)
@@ -22,12 +22,19 @@ class Entry:
     control: Control
 
     @property
+    def content(self) -> tuple[Passage | Grid, ...]:
+        """What was filled in, without a prompt that somebody left standing beside it."""
+        # What is marked as a prompt and is not the field's own was typed over it.
+        return tuple(
+            block if isinstance(block, Grid) else evolve(block, placeholder=False)
+            for block in self.control.content
+            if isinstance(block, Grid) or not is_prompt(self.field, block.text)
+        )
+
+    @property
     def text(self) -> str:
         """Its text, a line for each paragraph; empty where nothing was filled in."""
-        if self.control.placeholder:
-            return ""
-        text = "\n".join(line.text for line in self.lines).strip()
-        return "" if is_prompt(self.field, text) else text
+        return "" if self.control.placeholder else self._shown
 
     @property
     def is_doubtful(self) -> bool:
@@ -35,13 +42,11 @@ class Entry:
 
         A script may have typed into it and left the mark; or the prompt is of another version.
         """
-        shown = "\n".join(line.text for line in self.lines)
-        return self.control.placeholder and bool(shown.strip()) and not is_prompt(self.field, shown)
+        return self.control.placeholder and bool(self._shown)
 
     @property
-    def lines(self) -> tuple[Passage, ...]:
-        """Its paragraphs."""
-        return tuple(passages(self.control.content))
+    def _shown(self) -> str:
+        return "\n".join(line.text for line in passages(self.content)).strip()
 
     @property
     def number(self) -> int:
