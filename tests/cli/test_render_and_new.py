@@ -175,9 +175,19 @@ def test_new_makes_a_form_for_word(run: Run, tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
+def test_new_makes_a_workbook_of_figures(run: Run, tmp_path: Path) -> None:
+    """It has no page, so it takes no presentation standard."""
+    path = tmp_path / "so-lieu.xlsx"
+    assert run("new", "decree-04-2015", "-o", path, "--standard", "party-hd36").code == 2
+    assert not path.exists()
+    assert run("new", "decree-04-2015", "-o", path).code == 0
+    assert path.read_bytes()[:2] == b"PK"
+
+
 def test_new_names_the_endings_it_can_make(run: Run, tmp_path: Path) -> None:
     """An ending that has no empty report is refused with those that have."""
     ran = run("new", "decree-04-2015", "-o", tmp_path / "mau.odt")
     assert ran.code == 2
     assert ".yaml" in ran.err
     assert ".docx" in ran.err
+    assert ".xlsx" in ran.err

@@ -1,4 +1,4 @@
-"""``new``: an empty report with the outline's guidance, to fill in as data or in Word."""
+"""``new``: an empty report with the outline's guidance, to fill in as data, in Word or Excel."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,8 +25,8 @@ from qcdc_report.report import Report, Unit
 @option(
     "-o",
     "--output",
-    "Tệp kết quả: .yaml là dữ liệu, .docx là mẫu điền trong Word",
-    "The file to write: .yaml is data, .docx a form to fill in with Word",
+    "Tệp kết quả: .yaml là dữ liệu, .docx là mẫu Word, .xlsx là mẫu số liệu",
+    "The file to write: .yaml is data, .docx a form for Word, .xlsx one for figures",
     metavar="FILE",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
@@ -65,6 +65,20 @@ def _docx(profile: Profile, registry: Registry, standard: str | None) -> bytes:
     return new_docx(profile.outline, profile.id, page, sorted(profile.applies_to))
 
 
+def _xlsx(profile: Profile, registry: Registry, standard: str | None) -> bytes:
+    from qcdc_report.formats.xlsx import new_xlsx
+
+    if standard:
+        _page(profile, registry, standard)  # an unknown one is told before a useless one
+        raise Failure(
+            say(
+                "Mẫu số liệu .xlsx không có tiêu chuẩn trình bày; hãy bỏ --standard",
+                "A workbook of figures has no presentation standard; leave --standard out",
+            )
+        )
+    return new_xlsx(profile.outline, profile.id, unit_kinds=sorted(profile.applies_to))
+
+
 def _page(profile: Profile, registry: Registry, wanted: str | None) -> Standard:
     blank = Report(profile=profile.id, unit=Unit(name=""))
     return standard_for(blank, registry.standards(), wanted)
@@ -72,7 +86,7 @@ def _page(profile: Profile, registry: Registry, wanted: str | None) -> Standard:
 
 Maker = Callable[[Profile, Registry, str | None], bytes]
 
-_MAKERS: Final[Mapping[str, Maker]] = {"yaml": _yaml, "docx": _docx}
+_MAKERS: Final[Mapping[str, Maker]] = {"yaml": _yaml, "docx": _docx, "xlsx": _xlsx}
 """For the id of a format what makes an empty report in it."""
 
 
