@@ -13,7 +13,7 @@ import attrs
 
 from qcdc_report.formats.data.figure_schema import FIGURE_DEFINITIONS, figure_schema
 from qcdc_report.outline import Outline, Section, UnitKind, guidance, indicators, sections
-from qcdc_report.report import FORMAT_VERSION, FrozenMap, Report
+from qcdc_report.report import FORMAT_VERSION, Figures, FrozenMap, Report
 from qcdc_report.report.model import description
 
 Schema = dict[str, Any]
@@ -80,7 +80,7 @@ def _value(hint: Any) -> Schema:
     parts = [part for part in get_args(hint) if part not in (NoneType, Ellipsis)]
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _value(parts[0])}
-    if get_origin(hint) is FrozenMap:
+    if get_origin(hint) is FrozenMap or hint is Figures:
         return {"type": "object"}
     of = parts[0] if parts else hint
     if attrs.has(of):
