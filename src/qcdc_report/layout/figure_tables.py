@@ -7,17 +7,17 @@ from typing import Literal
 from attrs import frozen
 
 from qcdc_report.blocks import Column, Table
-from qcdc_report.layout.figure_words import (
-    INCOMPLETE,
-    Percentage,
-    agrees,
-    change_words,
-    given_words,
-    percent_words,
-    points_words,
-    sum_words,
-    value_words,
+from qcdc_report.layout.figure_cells import (
+    EMPTY,
+    FigureCell,
+    change_cell,
+    given_cell,
+    percent_cell,
+    points_cell,
+    sum_cell,
+    value_cell,
 )
+from qcdc_report.layout.figure_words import INCOMPLETE, Percentage, agrees
 from qcdc_report.outline import Indicator, Measure, Ratio
 from qcdc_report.report import (
     NOT_APPLICABLE,
@@ -30,7 +30,7 @@ from qcdc_report.report import (
 )
 
 Entry = Value | Measures
-_Cells = tuple[str, list[str]]
+_Cells = tuple[str, list[FigureCell]]
 
 LABEL_COLUMN = Column(share=2, align="center")
 NUMBER_COLUMN = Column(share=3, align="center")
@@ -58,8 +58,25 @@ class Rows:
 _CLOSING_LABELS = {"total": "Tổng", "change": "Tăng (+), giảm (-)"}
 
 
-def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
-    """Return one indicator's figures as a table.
+@frozen(kw_only=True)
+class FigureGrid:
+    """One indicator's figures in rows and columns.
+
+    Attributes:
+        header: headings of the columns, that of the labels first if there are labels.
+        labels: for each row what it stands for, the closing row included; empty for none.
+        rows: for each row its cells, without the label.
+        closed: the last row closes the others: a total, or a change.
+    """
+
+    header: tuple[str, ...]
+    labels: tuple[str, ...]
+    rows: tuple[tuple[FigureCell, ...], ...]
+    closed: bool
+
+
+def figure_grid(indicator: Indicator, rows: Rows) -> FigureGrid:
+    """Return one indicator's figures in rows and columns.
 
     Every required measure has a column, an optional one only if any row reports it. A ratio has
     one if both its measures do; in the row of totals it is the ratio of the sums, never the mean
@@ -69,17 +86,36 @@ def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
     Args:
         indicator: what is counted.
         rows: its values.
-        captioned: print the indicator's title above; otherwise only a screen reader says it.
     """
     columns = list(_columns(indicator, rows))
-    if rows.labels:
-        closing = [_CLOSING_LABELS[rows.closing]] if rows.closing else []
-        columns.insert(0, (rows.title, [*rows.labels, *closing]))
-    first = (LABEL_COLUMN,) if rows.labels else ()
+    labels, count = rows.labels, len(rows.entries) + (rows.closing is not None)
+    if labels and rows.closing:
+        labels = (*labels, _CLOSING_LABELS[rows.closing])
+    return FigureGrid(
+        header=(*([rows.title] if labels else []), *[title for title, _ in columns]),
+        labels=labels,
+        rows=tuple([tuple([cells[row] for _, cells in columns]) for row in range(count)]),
+        closed=rows.closing is not None,
+    )
+
+
+def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
+    """Return one indicator's figures as a table of the page; its columns as in ``figure_grid``.
+
+    Args:
+        indicator: what is counted.
+        rows: its values.
+        captioned: print the indicator's title above; otherwise only a screen reader says it.
+    """
+    grid = figure_grid(indicator, rows)
+    words = [tuple([cell.words for cell in row]) for row in grid.rows]
+    if grid.labels:
+        words = [(label, *row) for label, row in zip(grid.labels, words, strict=True)]
+    first = (LABEL_COLUMN,) if grid.labels else ()
     return Table(
-        columns=(*first, *[NUMBER_COLUMN] * (len(columns) - len(first))),
-        header=tuple([title for title, _ in columns]),
-        rows=tuple(zip(*[cells for _, cells in columns], strict=True)),
+        columns=(*first, *[NUMBER_COLUMN] * (len(grid.header) - len(first))),
+        header=grid.header,
+        rows=tuple(words),
         caption=indicator.title if captioned else "",
         summary="" if captioned else indicator.title,
         key=f"figures.{indicator.key}",
@@ -114,7 +150,7 @@ def _is_reported(column: Sequence[Value], rows: Rows) -> bool:
     )
 
 
-def _cells_of(column: Sequence[Entry], rows: Rows, *, summed: bool) -> list[str]:
+def _cells_of(column: Sequence[Entry], rows: Rows, *, summed: bool) -> list[FigureCell]:
     """Return one measure's cells, with the closing row's.
 
     Args:
@@ -122,11 +158,11 @@ def _cells_of(column: Sequence[Entry], rows: Rows, *, summed: bool) -> list[str]
         rows: the rows.
         summed: whether years of it may be added up.
     """
-    cells = [value_words(value) for value in column]
+    cells = [value_cell(value) for value in column]
     if rows.closing == "total":
-        cells.append(sum_words(column) if summed else "")
+        cells.append(sum_cell(column) if summed else EMPTY)
     elif rows.closing == "change":
-        cells.append(change_words(column[0], column[-1]))
+        cells.append(change_cell(column[0], column[-1]))
     return cells
 
 
@@ -135,12 +171,12 @@ def _ratio_columns(
 ) -> Iterator[_Cells]:
     computed: list[Percentage] = [ratio_of(indicator, ratio, entry) for entry in rows.entries]
     if ratio.numerator in values and ratio.denominator in values:
-        cells = [percent_words(each, ratio.when_nothing) for each in computed]
+        cells = [percent_cell(each, ratio.when_nothing) for each in computed]
         if rows.closing == "total":
             pairs = zip(values[ratio.numerator], values[ratio.denominator], strict=True)
             cells.append(_ratio_of_sums(indicator, ratio, list(pairs)))
         elif rows.closing == "change":
-            cells.append(points_words(computed[0], computed[-1]))
+            cells.append(points_cell(computed[0], computed[-1]))
         yield ratio.title, cells
     if ratio.printed is None:
         return
@@ -148,26 +184,28 @@ def _ratio_columns(
     if all(map(agrees, given, computed)):
         return
     title = next((m.title for m in indicator.measures if m.key == ratio.printed), ratio.printed)
-    closing = [""] if rows.closing else []
-    yield title, [*map(given_words, given), *closing]
+    closing = [EMPTY] if rows.closing else []
+    yield title, [*map(given_cell, given), *closing]
 
 
-def _ratio_of_sums(indicator: Indicator, ratio: Ratio, pairs: list[tuple[Value, Value]]) -> str:
+def _ratio_of_sums(
+    indicator: Indicator, ratio: Ratio, pairs: list[tuple[Value, Value]]
+) -> FigureCell:
     counted = [tuple(isinstance(value, Number) for value in pair) for pair in pairs]
     # A year with only one of the two counts would make a ratio that is true of no year.
     if any(one != other for one, other in counted):
-        return INCOMPLETE
+        return FigureCell(INCOMPLETE)
     both = [pair for pair, (one, _) in zip(pairs, counted, strict=True) if one]
     if not both:
         state = pairs[0][0] if len({pair[0] for pair in pairs}) == 1 else None
-        return value_words(state)
+        return value_cell(state)
     sums: FrozenMap[str, Entry] = FrozenMap(
         {
             ratio.numerator: _sum(numerator for numerator, _ in both),
             ratio.denominator: _sum(denominator for _, denominator in both),
         }
     )
-    return percent_words(ratio_of(indicator, ratio, Measures(sums)), ratio.when_nothing)
+    return percent_cell(ratio_of(indicator, ratio, Measures(sums)), ratio.when_nothing)
 
 
 def _sum(values: Iterator[Value]) -> int | Decimal:

@@ -74,16 +74,28 @@ def render_indicator(
     """
     figure = report.figures.get(indicator.key)
     match figure:
-        case Yearly():
-            yield figure_table(indicator, _by_year(report, indicator, figure), captioned=captioned)
-        case Measures():
-            yield figure_table(indicator, _at_dates(indicator, figure), captioned=captioned)
+        case Yearly() | Measures():
+            rows = figure_rows_of(report, indicator, figure)
+            yield figure_table(indicator, rows, captioned=captioned)
         case Names():
             yield from _list(indicator, figure)
         case None if indicator.applies_to(report.unit.kind) is Applicability.NOT_APPLICABLE:
             return
         case _:
             yield _sentence(indicator, figure)
+
+
+def figure_rows_of(report: Report, indicator: Indicator, figure: Yearly | Measures) -> Rows:
+    """Return the rows of an indicator's table: its years with their total, or its dates.
+
+    Args:
+        report: the report, whose period says which years are asked for.
+        indicator: an indicator of the profile's outline.
+        figure: what the report gives for it.
+    """
+    if isinstance(figure, Yearly):
+        return _by_year(report, indicator, figure)
+    return _at_dates(indicator, figure)
 
 
 def _by_year(report: Report, indicator: Indicator, figure: Yearly) -> Rows:
