@@ -122,6 +122,40 @@ def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
     )
 
 
+def ratio_of_sums(
+    indicator: Indicator, ratio: Ratio, pairs: list[tuple[Value, Value]]
+) -> FigureCell:
+    """Return the ratio of the sums of counts, or the state they share.
+
+    Args:
+        indicator: what is counted.
+        ratio: one of its ratios.
+        pairs: numerator and denominator of each year, or of each unit; at least one.
+    """
+    counted = [tuple(isinstance(value, Number) for value in pair) for pair in pairs]
+    # A year with only one of the two counts would make a ratio that is true of no year.
+    if any(one != other for one, other in counted):
+        return FigureCell(INCOMPLETE)
+    both = [pair for pair, (one, _) in zip(pairs, counted, strict=True) if one]
+    if not both:
+        state = pairs[0][0] if len({pair[0] for pair in pairs}) == 1 else None
+        return value_cell(state)
+    sums: FrozenMap[str, Entry] = FrozenMap(
+        {
+            ratio.numerator: _sum(numerator for numerator, _ in both),
+            ratio.denominator: _sum(denominator for _, denominator in both),
+        }
+    )
+    return percent_cell(ratio_of(indicator, ratio, Measures(sums)), ratio.when_nothing)
+
+
+def measure_heading(measure: Measure) -> str:
+    """Return a measure's title with what it counts, said once."""
+    unit = measure.unit
+    # “Số cuộc đã tổ chức (cuộc)” would say it twice.
+    return measure.title if unit.lower() in measure.title.lower() else f"{measure.title} ({unit})"
+
+
 def _columns(indicator: Indicator, rows: Rows) -> Iterator[_Cells]:
     printed = {ratio.printed for ratio in indicator.ratios}
     values: dict[str, list[Value]] = {}
@@ -174,7 +208,7 @@ def _ratio_columns(
         cells = [percent_cell(each, ratio.when_nothing) for each in computed]
         if rows.closing == "total":
             pairs = zip(values[ratio.numerator], values[ratio.denominator], strict=True)
-            cells.append(_ratio_of_sums(indicator, ratio, list(pairs)))
+            cells.append(ratio_of_sums(indicator, ratio, list(pairs)))
         elif rows.closing == "change":
             cells.append(points_cell(computed[0], computed[-1]))
         yield ratio.title, cells
@@ -188,35 +222,8 @@ def _ratio_columns(
     yield title, [*map(given_cell, given), *closing]
 
 
-def _ratio_of_sums(
-    indicator: Indicator, ratio: Ratio, pairs: list[tuple[Value, Value]]
-) -> FigureCell:
-    counted = [tuple(isinstance(value, Number) for value in pair) for pair in pairs]
-    # A year with only one of the two counts would make a ratio that is true of no year.
-    if any(one != other for one, other in counted):
-        return FigureCell(INCOMPLETE)
-    both = [pair for pair, (one, _) in zip(pairs, counted, strict=True) if one]
-    if not both:
-        state = pairs[0][0] if len({pair[0] for pair in pairs}) == 1 else None
-        return value_cell(state)
-    sums: FrozenMap[str, Entry] = FrozenMap(
-        {
-            ratio.numerator: _sum(numerator for numerator, _ in both),
-            ratio.denominator: _sum(denominator for _, denominator in both),
-        }
-    )
-    return percent_cell(ratio_of(indicator, ratio, Measures(sums)), ratio.when_nothing)
-
-
 def _sum(values: Iterator[Value]) -> int | Decimal:
     return sum(value for value in values if isinstance(value, Number))
-
-
-def measure_heading(measure: Measure) -> str:
-    """Return the heading of a measure's column, with what it counts."""
-    unit = measure.unit
-    # “Số cuộc đã tổ chức (cuộc)” would say it twice.
-    return measure.title if unit.lower() in measure.title.lower() else f"{measure.title} ({unit})"
 
 
 def _unknown_keys(indicator: Indicator, rows: Rows) -> list[str]:

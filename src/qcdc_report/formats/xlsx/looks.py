@@ -6,12 +6,13 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-_TEXT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
-_BOX: Final = {"border": 1, "border_color": "#808080"}
-_FILL: Final = {**_BOX, "bg_color": "#FFF8D6", "locked": False, "align": "center"}
+TEXT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+BOX: Final = {"border": 1, "border_color": "#808080"}
+_FILL: Final = {**BOX, "bg_color": "#FFF8D6", "locked": False, "align": "center"}
 _AS_TYPED: Final = "@"
 # Vietnamese separators in programs that take them from the cell; in others those of the system.
-_WHOLE: Final = "[$-42A]#,##0"
+WHOLE: Final = "[$-42A]#,##0"
+"""Number format of a whole number."""
 
 
 class Looks:
@@ -29,14 +30,14 @@ class Looks:
         if look == "indicator":
             return self._format("indicator", bold=True, text_wrap=True)
         if look == "headings":
-            return self._format("headings", **_BOX, bold=True, align="center", text_wrap=True)
-        return self._format("label", **_BOX, align="center")
+            return self._format("headings", **BOX, bold=True, align="center", text_wrap=True)
+        return self._format("label", **BOX, align="center")
 
     def cell(self, fill: str | None, look: str) -> "Format":
         """Return the format of a cell to fill in, or of one that is only read."""
         match fill:
             case "integer":
-                return self._format("integer", **_FILL, num_format=_WHOLE)
+                return self._format("integer", **_FILL, num_format=WHOLE)
             case "text":
                 return self._format("text", **{**_FILL, "align": "left"}, num_format=_AS_TYPED)
             case "decimal" | "percent" | "state":
@@ -48,5 +49,5 @@ class Looks:
 
     def _format(self, name: str, **properties: Any) -> "Format":
         if name not in self._made:
-            self._made[name] = self._workbook.add_format({**_TEXT, **properties})
+            self._made[name] = self._workbook.add_format({**TEXT, **properties})
         return self._made[name]

@@ -1,6 +1,5 @@
 """The form for figures as an Excel workbook."""
 
-import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
@@ -9,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from qcdc_report.formats.xlsx.keys import FIRST, KEYS, LABELS, mark
 from qcdc_report.formats.xlsx.lines import FormCell, FormLine, form_lines
 from qcdc_report.formats.xlsx.looks import Looks
+from qcdc_report.formats.xlsx.safe_book import safe_book
 from qcdc_report.outline import Outline, UnitKind
-from qcdc_report.tabular import needs_extra
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -24,13 +23,6 @@ _HOW: Final = (
 _LABEL_WIDTH, _CELL_WIDTH = 52, 17
 _LINE_HEIGHT = 16.5
 _LEAST_COLUMNS = 5
-_NEVER_CHANGES = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - XlsxWriter takes no zone
-_SAFE: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def new_xlsx(
@@ -56,22 +48,18 @@ def new_xlsx(
     """
     if outline.figures is None:
         raise ValueError(f"outline {outline.id!r} has no appendix of figures")
-    with needs_extra("xlsx"):
-        import xlsxwriter
     lines = list(form_lines(outline.figures, years, unit_kinds))
     last = FIRST + max(_LEAST_COLUMNS, *(len(line.cells) for line in lines)) - 1
     made = io.BytesIO()
-    workbook = xlsxwriter.Workbook(made, _SAFE)
-    workbook.set_properties({"title": outline.figures.title, "created": _NEVER_CHANGES})
-    looks = Looks(workbook)
-    sheet = workbook.add_worksheet(SHEET)
-    _set_up(sheet, last)
-    title = f"Phụ lục {outline.figures.number}: {outline.figures.title}"
-    _write_head(sheet, looks, mark(profile_id), title, last)
-    for row, line in enumerate(lines, start=2):
-        _write_line(sheet, looks, row, line, last)
-    _write_rules(sheet, lines)
-    workbook.close()
+    with safe_book(made, outline.figures.title) as workbook:
+        looks = Looks(workbook)
+        sheet = workbook.add_worksheet(SHEET)
+        _set_up(sheet, last)
+        title = f"Phụ lục {outline.figures.number}: {outline.figures.title}"
+        _write_head(sheet, looks, mark(profile_id), title, last)
+        for row, line in enumerate(lines, start=2):
+            _write_line(sheet, looks, row, line, last)
+        _write_rules(sheet, lines)
     return made.getvalue()
 
 
