@@ -6,6 +6,7 @@ from collections.abc import Callable
 from qcdc_report.blocks import Document
 from qcdc_report.formats.docx.archive import with_parts, zip_bytes
 from qcdc_report.formats.docx.body import document_xml
+from qcdc_report.formats.docx.data_part import DATA_ADDITIONS, DATA_PART, data_xml
 from qcdc_report.formats.docx.properties import core_properties
 from qcdc_report.formats.docx.template import template
 from qcdc_report.layout import Standard
@@ -23,12 +24,12 @@ def floor(document: Document, standard: Standard) -> Callable[[], bytes]:
     texts = tuple(_TEXT.findall(xml))
     form = _TEXT.sub("%s", xml.replace("%", "%%"))
     core = core_properties(document)
-    constant = template(standard, document.language)
+    constant = template(standard, document.language, DATA_ADDITIONS)
+    data = data_xml(document.data)
 
     def write() -> bytes:
         filled = (form % texts).encode()
-        return zip_bytes(
-            with_parts(constant, {"docProps/core.xml": core, "word/document.xml": filled})
-        )
+        parts = {"docProps/core.xml": core, "word/document.xml": filled, DATA_PART: data}
+        return zip_bytes(with_parts(constant, parts))
 
     return write

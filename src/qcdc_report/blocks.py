@@ -50,6 +50,17 @@ class Addressees:
 
     names: tuple[str, ...]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """As printed: one addressee on its line, several each under a dash.
+
+        Decree 30/2020/NĐ-CP, Appendix I: each ends in a semicolon, the last in a full stop.
+        """
+        if len(self.names) < 2:
+            return tuple(f"Kính gửi: {name}" for name in self.names)
+        *others, last = self.names
+        return ("Kính gửi:", *(f"- {name};" for name in others), f"- {last}.")
+
 
 @frozen(kw_only=True)
 class Heading:
@@ -178,6 +189,8 @@ class Document:
         author: the issuing unit.
         created: ISO date of the document, or empty: formats use a fixed one, never today's.
         language: BCP 47 tag.
+        data: JSON of what the pages do not show or show with a loss, for reading them back; empty
+            for none. A format that has no place for it leaves it out.
     """
 
     blocks: tuple[Block, ...]
@@ -186,3 +199,4 @@ class Document:
     author: str = ""
     created: str = ""
     language: str = "vi-VN"
+    data: str = ""

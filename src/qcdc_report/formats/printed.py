@@ -1,20 +1,9 @@
 """What blocks print, as texts: the same in every format."""
 
-from qcdc_report.blocks import Addressees, Appendix, Heading
+from qcdc_report.blocks import Appendix, Heading
 
 DASHES = ("-", "+", "•")
 """What stands before an item of a list, by level; deeper levels print the last one."""
-
-
-def addressee_lines(block: Addressees) -> tuple[str, ...]:
-    """Return ``Kính gửi``: one addressee on its line, several each under a dash.
-
-    Decree 30/2020/NĐ-CP, Appendix I: each ends in a semicolon, the last in a full stop.
-    """
-    if len(block.names) < 2:
-        return tuple(f"Kính gửi: {name}" for name in block.names)
-    *others, last = block.names
-    return ("Kính gửi:", *(f"- {name};" for name in others), f"- {last}.")
 
 
 def heading_line(block: Heading | Appendix) -> str:

@@ -10,7 +10,6 @@ from qcdc_report.formats.docx.measures import point_twips, twips
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_look
 from qcdc_report.formats.drawing import ABOVE_SIGNATURE
-from qcdc_report.formats.printed import addressee_lines
 from qcdc_report.layout.standard import Standard
 
 _FOR_LAYOUT = "Bảng trình bày"  # not of data, for whoever hears the page read out
@@ -64,7 +63,7 @@ def _title(block: Title, standard: Standard) -> str:
 
 def _addressees(block: Addressees, line: Line) -> str:
     """Return ``Kính gửi``, each of several addressees under the colon."""
-    lines = addressee_lines(block)
+    lines = block.lines
     first = [line("addressees", text) for text in lines[:1]]
     return "".join(first + [line_of(names.ADDRESSEE, text) for text in lines[1:]])
 

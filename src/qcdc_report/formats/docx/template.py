@@ -34,18 +34,20 @@ class Additions:
         relations: of the document: id, kind and target of each.
         styles: more styles, as XML.
         numberings: the levels of more numberings, as XML; they become number 2, 3 …
+        parts: for a part's name its content.
     """
 
     content_types: tuple[tuple[str, str], ...] = ()
     relations: tuple[tuple[str, str, str], ...] = ()
     styles: str = ""
     numberings: tuple[str, ...] = ()
+    parts: tuple[tuple[str, bytes], ...] = ()
 
 
 @lru_cache(maxsize=32)
-def template(standard: Standard, language: str) -> Archive:
-    """Return the constant parts of a document, deflated."""
-    return with_parts(Archive(), constant_parts(standard, language))
+def template(standard: Standard, language: str, more: Additions = Additions()) -> Archive:
+    """Return the constant parts of a document, deflated; see ``constant_parts``."""
+    return with_parts(Archive(), constant_parts(standard, language, more))
 
 
 def constant_parts(
@@ -67,6 +69,7 @@ def constant_parts(
         "word/settings.xml": _settings_xml(language),
         "word/header1.xml": _header_xml(),
         "docProps/app.xml": _APPLICATION,
+        **dict(more.parts),
     }
 
 

@@ -3,6 +3,7 @@
 from qcdc_report.blocks import Document
 from qcdc_report.formats.docx.archive import with_parts, zip_bytes
 from qcdc_report.formats.docx.body import document_xml
+from qcdc_report.formats.docx.data_part import DATA_ADDITIONS, DATA_PART, data_xml
 from qcdc_report.formats.docx.properties import core_properties
 from qcdc_report.formats.docx.template import template
 from qcdc_report.layout.standard import Standard
@@ -23,4 +24,7 @@ def write_docx(document: Document, standard: Standard) -> bytes:
         "docProps/core.xml": core_properties(document),
         "word/document.xml": document_xml(document, standard),
     }
-    return zip_bytes(with_parts(template(standard, document.language), parts))
+    if not document.data:
+        return zip_bytes(with_parts(template(standard, document.language), parts))
+    parts[DATA_PART] = data_xml(document.data)
+    return zip_bytes(with_parts(template(standard, document.language, DATA_ADDITIONS), parts))

@@ -11,7 +11,7 @@ from qcdc_report.formats.html.looks import role_rules
 from qcdc_report.formats.html.remarks import remarks_by_block
 from qcdc_report.formats.html.sheets import contents, sheets
 from qcdc_report.formats.html.stylesheet import Paper, font_stack, rulings
-from qcdc_report.formats.printed import addressee_lines, dash
+from qcdc_report.formats.printed import dash
 from qcdc_report.layout.standard import Standard
 from qcdc_report.tabular import needs_extra
 from qcdc_report.text import xml_safe
@@ -78,7 +78,6 @@ def _environment() -> "Environment":
         auto_reload=False,
     )
     environment.filters["dash"] = dash
-    environment.filters["addressee_lines"] = addressee_lines
     environment.filters["cells"] = _cells
     return environment
 

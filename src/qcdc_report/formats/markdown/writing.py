@@ -19,7 +19,7 @@ from qcdc_report.blocks import (
     Title,
 )
 from qcdc_report.formats.markdown.inline import escaped, inline
-from qcdc_report.formats.printed import addressee_lines, heading_line
+from qcdc_report.formats.printed import heading_line
 from qcdc_report.layout.standard import Standard
 from qcdc_report.report import Run
 from qcdc_report.text import collapse_spaces, xml_safe
@@ -66,7 +66,7 @@ def _block(block: Block) -> Iterator[str]:
             yield _heading(1, block.type_name)
             yield _lines([_bold(block.subject)])
         case Addressees():
-            yield _lines(addressee_lines(block))
+            yield _lines(block.lines)
         case Heading():
             yield _heading(block.level + 2, heading_line(block))
         case Paragraph():

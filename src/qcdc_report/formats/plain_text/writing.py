@@ -18,7 +18,7 @@ from qcdc_report.blocks import (
 )
 from qcdc_report.formats.plain_text.tables import table_lines
 from qcdc_report.formats.plain_text.wrapping import WIDTH, centered, side_by_side, wrapped
-from qcdc_report.formats.printed import addressee_lines, dash, heading_line
+from qcdc_report.formats.printed import dash, heading_line
 from qcdc_report.layout.standard import Standard
 from qcdc_report.report import plain_text
 from qcdc_report.text import xml_safe
@@ -95,7 +95,7 @@ def _heading(block: Heading, standard: Standard) -> list[str]:
 
 
 def _addressees(block: Addressees) -> list[str]:
-    first, *others = addressee_lines(block) or ("",)
+    first, *others = block.lines or ("",)
     if not others:
         return centered([first])
     begins = (WIDTH - len(first)) // 2

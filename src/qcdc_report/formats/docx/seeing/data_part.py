@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from qcdc_report.formats.docx.data_part import DATA_NAMESPACE
 from qcdc_report.formats.docx.package import DocxReadError, Package
 
-NAMESPACE: Final = "urn:qcdc-report:data:1"
-ROOT: Final = f"{{{NAMESPACE}}}report"
+_ROOT: Final = f"{{{DATA_NAMESPACE}}}report"
 
 
 def read_data(package: Package) -> str:
@@ -14,11 +14,11 @@ def read_data(package: Package) -> str:
     The pages hold whatever a person can see, so a broken data part is as good as none.
     """
     for name in package.related(package.main, "customXml"):
-        if NAMESPACE.encode() in package.raw(name):
+        if DATA_NAMESPACE.encode() in package.raw(name):
             try:
                 root = package.xml(name)
             except DocxReadError:
                 continue
-            if root.tag == ROOT:
+            if root.tag == _ROOT:
                 return "".join(root.itertext())
     return ""
