@@ -1,6 +1,6 @@
 """A mapping that cannot change, so that a frozen report is frozen to its last value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Any, Self, TypeVar
 
 K = TypeVar("K")
@@ -27,6 +27,10 @@ class FrozenMap(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def items(self) -> ItemsView[K, V]:
+        """Return its items; Mapping's own are several times as slow."""
+        return self._items.items()
 
     def __contains__(self, key: object) -> bool:
         return key in self._items

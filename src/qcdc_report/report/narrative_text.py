@@ -23,7 +23,6 @@ from qcdc_report.report.narrative import (
     plain_text,
 )
 
-_MARKUP = re.compile(r"[*_\\]")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
 _STARS = re.compile(r"(?<![ *])\*+|\*+(?![ *])")
 _UNDERSCORES = re.compile(r"(?<![^\W_])(?<!_)_+|_+(?![^\W_])(?!_)")
@@ -102,7 +101,9 @@ def _as_text(line: str) -> str:
 
 def _inline(runs: Runs) -> str:
     """Return runs as Markdown within a line."""
-    line = _joined(evolve(run, text=_LINE_END.sub(" ", run.text)) for run in runs)
+    if len(runs) == 1 and not (runs[0].bold or runs[0].italic):
+        return _escaped(_on_one_line(runs[0].text).strip(_SPACES))
+    line = _joined(evolve(run, text=_on_one_line(run.text)) for run in runs)
     if any(run.bold or run.italic for run in line):
         for simplify in _SIMPLER:
             wanted = _trimmed(_joined(simplify(line)))
@@ -111,6 +112,10 @@ def _inline(runs: Runs) -> str:
                 if parse_runs(text) == wanted:
                     return text
     return _escaped(plain_text(line).strip(_SPACES))
+
+
+def _on_one_line(text: str) -> str:
+    return _LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def _trimmed(runs: Runs) -> Runs:
@@ -131,7 +136,8 @@ def _joined(runs: Iterator[Run] | Runs) -> Runs:
 
 def _escaped(text: str) -> str:
     """Return text with a backslash before every sign that would be markup where it stands."""
-    if _MARKUP.search(text) is None:
+    # Looking for each sign apart is several times as fast as one regular expression.
+    if not ("*" in text or "_" in text or "\\" in text):
         return text
     text = _BACKSLASH.sub(r"\\\\", text)
     text = _STARS.sub(lambda found: r"\*" * len(found[0]), text)

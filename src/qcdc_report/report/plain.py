@@ -1,12 +1,13 @@
 """A report as plain data again: what YAML and JSON write. The inverse of ``structure``."""
 
-from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import attrs
 
 from qcdc_report.report.figures import Measures, Names, NotApplicable, Yearly
+from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.model import FORMAT_VERSION, Report
 
 
@@ -15,17 +16,23 @@ def plain_data(report: Report) -> dict[str, Any]:
 
     What has its default is left out; figures keep every state.
     """
-    return {"qcdc_report": FORMAT_VERSION, **_record(report)}
+    return {"qcdc_report": FORMAT_VERSION, **plain_record(report)}
 
 
-def _record(value: Any) -> dict[str, Any]:
+def plain_record(value: Any) -> dict[str, Any]:
+    """Return one of a report's records as plain data, without what has its default."""
     tree: dict[str, Any] = {}
-    for field in attrs.fields(type(value)):
-        content = getattr(value, field.name)
-        if field.name == "source" or content == _default(field):
-            continue
-        tree[field.name] = _plain(content)
+    for name, default in _fields(type(value)):  # type: ignore[arg-type]  # a class is hashable
+        content = getattr(value, name)
+        if content != default:
+            tree[name] = _plain(content)
     return tree
+
+
+@cache
+def _fields(of: Any) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a record that are data, with their defaults."""
+    return tuple((each.name, _default(each)) for each in attrs.fields(of) if each.name != "source")
 
 
 def _default(field: "attrs.Attribute[Any]") -> Any:
@@ -35,18 +42,22 @@ def _default(field: "attrs.Attribute[Any]") -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Measures):
-        return _plain(value.values)
-    if isinstance(value, Yearly):
-        return _plain(value.years)
-    if isinstance(value, Names):
-        return list(value.names)
-    if isinstance(value, NotApplicable):
-        return value.value
-    if attrs.has(type(value)):
-        return _record(value)
-    if isinstance(value, Mapping):
+    of = type(value)
+    if of is int or of is str:
+        return value
+    if of is FrozenMap:
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple):
+    if of is tuple:
         return [_plain(item) for item in value]
-    return str(value) if isinstance(value, StrEnum) else value
+    match value:
+        case Measures():
+            return _plain(value.values)
+        case Yearly():
+            return _plain(value.years)
+        case Names():
+            return list(value.names)
+        case NotApplicable():
+            return value.value
+        case StrEnum():
+            return str(value)
+    return plain_record(value) if attrs.has(of) else value
