@@ -10,6 +10,9 @@ from qcdc_report.layout.symbols import BLANK
 from qcdc_report.report import Report
 from qcdc_report.text import collapse_spaces, fold
 
+RECIPIENTS_LABEL = "Nơi nhận:"
+"""What stands above the recipients."""
+
 _ARCHIVE = re.compile(r"lưu(?:\s*:\s*|\s+|$)(?P<holder>.*)", re.IGNORECASE)
 _CLERK = re.compile(r"VT\b\s*,?\s*")
 _AS_ABOVE = "nhu tren"
@@ -22,7 +25,7 @@ def signature(report: Report, standard: Standard) -> Signature:
     """
     given = report.signature
     return Signature(
-        recipients_label="Nơi nhận:",
+        recipients_label=RECIPIENTS_LABEL,
         recipients=recipient_lines(report, standard),
         authority=authority_line(given.authority, standard),
         post=collapse_spaces(given.post),

@@ -1,6 +1,11 @@
 """Core's renderer of the appendix of issued documents: one table, rows in the order given."""
 
-from collections.abc import Callable, Iterator, Sequence
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import fields
 
 from qcdc_report.blocks import Appendix, Block, Column, Paragraph, Table
 from qcdc_report.outline import DocumentColumn, DocumentsAppendix, Outline
@@ -10,6 +15,10 @@ from qcdc_report.text import short_date
 NO_DOCUMENTS = "Không có văn bản nào."
 """What the appendix says when the unit lists nothing."""
 
+_DAY = re.compile(r"([0-9]{2})/([0-9]{1,2})/([0-9]{4})")
+_NAME = ("kind", "number")
+_FIRST_YEAR = 1000
+_NUMBER_WORD = "số "
 _CellOf = Callable[[IssuedDocument, int], str]
 
 
@@ -57,6 +66,53 @@ def document_rows(
     )
 
 
+def documents_of(
+    rows: Iterable[Sequence[str]], columns: Sequence[DocumentColumn]
+) -> list[IssuedDocument]:
+    """Return the documents that rows show, as far as cells say it: ``document_rows`` undone.
+
+    A date that is none leaves its field empty, as does a column of several fields but for
+    ``Kế hoạch`` and ``số 12-KH/ĐU`` on two lines.
+    """
+    named = [place for place, column in enumerate(columns) if column.fields == _NAME]
+    single = [
+        (place, column.fields[0])
+        for place, column in enumerate(columns)
+        if len(column.fields) == 1 and column.fields[0] != "ordinal"
+    ]
+    return [_document_of(row, named, single) for row in rows]
+
+
+def _document_of(
+    row: Sequence[str], named: Sequence[int], single: Sequence[tuple[int, str]]
+) -> IssuedDocument:
+    told: dict[str, Any] = {field: row[place] for place, field in single}
+    for place in named:
+        told["kind"], _, number = row[place].partition("\n")
+        told["number"] = number.removeprefix(_NUMBER_WORD)
+    if "date" in told:
+        told["date"] = _day(told["date"])
+    return IssuedDocument(**told)
+
+
+def giving_back(columns: Sequence[DocumentColumn]) -> Callable[[IssuedDocument], bool]:
+    """Return a function that says whether ``documents_of`` gives a document back from its row."""
+    shown = {field for column in columns if column.fields == _NAME for field in _NAME}
+    shown |= {column.fields[0] for column in columns if len(column.fields) == 1}
+    whole = shown.issuperset(each.name for each in fields(IssuedDocument))
+    return _is_given_back if whole else lambda _: False
+
+
+def _is_given_back(document: IssuedDocument) -> bool:
+    kind, number, day = document.kind, document.number, document.date
+    if not kind or not number or "\n" in kind or number[:2].lower() == "số":
+        return False
+    if day is not None and day.year < _FIRST_YEAR:
+        return False
+    # A page has one kind of line break.
+    return "\r" not in f"{kind}{number}{document.issuer}{document.subject}"
+
+
 def full_name(document: IssuedDocument, between: str = " ") -> str:
     """Return a document as it is cited: ``Kế hoạch số 12-KH/ĐU``.
 
@@ -67,8 +123,19 @@ def full_name(document: IssuedDocument, between: str = " ") -> str:
     kind, number = document.kind, document.number
     if not kind or not number:
         return kind or number
-    word = "" if number[:2].lower() == "số" else "số "
+    word = "" if number[:2].lower() == "số" else _NUMBER_WORD
     return f"{kind}{between}{word}{number}"
+
+
+def _day(cell: str) -> dt.date | None:
+    found = _DAY.fullmatch(cell)
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _column(column: DocumentColumn) -> Column:
@@ -77,7 +144,7 @@ def _column(column: DocumentColumn) -> Column:
 
 def _cell_of(fields: Sequence[str]) -> _CellOf:
     """Choose once for a column how its cells are made."""
-    if tuple(fields) == ("kind", "number"):
+    if tuple(fields) == _NAME:
         # On two lines: Word would break a number at its hyphen.
         return lambda document, _: full_name(document, "\n")
     if len(fields) == 1:

@@ -12,6 +12,7 @@ from qcdc_report.layout.opening import addressees, letterhead, title
 from qcdc_report.layout.sections import render_answer, section_heading
 from qcdc_report.layout.standard import Standard
 from qcdc_report.layout.symbols import appendix_link
+from qcdc_report.layout.unseen import unseen
 from qcdc_report.outline import Section
 from qcdc_report.profile import Profile, Renderer
 from qcdc_report.report import Report
@@ -60,6 +61,7 @@ def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
         title=outline.title,
         author=report.unit.name,
         created=given.date.isoformat() if given.date else "",
+        data=unseen(report, profile, standard, blocks),
     )
 
 

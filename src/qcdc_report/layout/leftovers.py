@@ -13,6 +13,9 @@ from qcdc_report.text import short_date
 LEFTOVERS_TITLE = "Nội dung chưa xếp vào mục"
 """Heading over what the outline has no place for."""
 
+LEFTOVERS_KEY = "unplaced"
+"""Key of that heading."""
+
 
 def render_leftovers(report: Report, outline: Outline) -> Iterator[Block]:
     """Yield, under one heading, everything the outline has no place for; nothing if all has.
@@ -28,7 +31,7 @@ def render_leftovers(report: Report, outline: Outline) -> Iterator[Block]:
     if not blocks:
         return
     last = len(outline.parts[-1].sections) if outline.parts else 0
-    yield Heading(level=1, ordinal=last + 1, title=LEFTOVERS_TITLE, key="unplaced")
+    yield Heading(level=1, ordinal=last + 1, title=LEFTOVERS_TITLE, key=LEFTOVERS_KEY)
     yield from blocks
 
 
