@@ -1,9 +1,9 @@
 """What stands under a heading, as the Markdown of an answer, with the paragraph each part is in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from qcdc_report.manuscript import Cell, Grid, Passage, passages
 from qcdc_report.recognition.headings.lines import DataGrid, Item, Line, cut
@@ -35,10 +35,19 @@ def answer_of(items: Sequence[Item]) -> Answer:
     A numbered line keeps its number in its text. How deep a dash is shows from its sign: each
     sign that is new since the list began is one level deeper than the one before.
     """
+    return written(_nodes(items))
+
+
+def written(nodes: Iterable[tuple[Node, Sequence[int]]]) -> Answer:
+    """Return nodes as an answer.
+
+    Args:
+        nodes: each with the paragraphs in which the lines of its Markdown stand.
+    """
     pieces: list[str] = []
     starts: list[tuple[int, int]] = []
     at = 0
-    for node, numbers in _nodes(items):
+    for node, numbers in nodes:
         piece = markdown_of((node,))
         if not piece:
             continue
@@ -86,23 +95,32 @@ def _nodes(items: Sequence[Item]) -> Iterator[tuple[Node, list[int]]]:
             yield _list(dashes), [line.number for line in dashes if line.body]
             dashes = []
         if isinstance(item, DataGrid):
-            yield _table(item.grid), [item.number]
+            yield _without_bold_header(table_of(item.grid)), [item.number]
         else:
             yield Prose(_shown(item.passage)), [item.number]
     if dashes:
         yield _list(dashes), [line.number for line in dashes if line.body]
 
 
+_Sign = tuple[str, int | None]
+
+
+def _alike(one: _Sign, other: _Sign) -> bool:
+    """Say whether two signs are of one level; a sign that was typed has none of its own."""
+    return one[0] == other[0] and (one[1] == other[1] or None in (one[1], other[1]))
+
+
 def _list(lines: Sequence[Line]) -> DashList:
     items: list[DashItem] = []
-    open_signs: list[tuple[str, int | None]] = []
+    open_signs: list[_Sign] = []
     for line in lines:
         assert line.mark is not None  # only dashes come here
         sign = (line.mark.text, line.passage.list_level)
-        if sign in open_signs:
-            del open_signs[open_signs.index(sign) + 1 :]
-        else:
+        at = next((at for at, each in enumerate(open_signs) if _alike(each, sign)), None)
+        if at is None:
             open_signs.append(sign)
+        else:
+            del open_signs[at + 1 :]
         start = len(line.passage.text) - len(line.body)
         items.append(DashItem(cut(line.passage.runs, start), len(open_signs)))
     return DashList(tuple(items))
@@ -113,12 +131,23 @@ def _shown(passage: Passage) -> Runs:
     return (Run(f"{passage.marker} "), *passage.runs) if passage.marker else passage.runs
 
 
-def _table(grid: Grid) -> TableNode:
+def table_of(grid: Grid) -> TableNode:
+    """Return a grid as a table, its first row as the header; short rows are filled up."""
     rows = [tuple(_cells(row)) for row in grid.rows]
     width = max(map(len, rows), default=1)
     filled = [row + ((),) * (width - len(row)) for row in rows] or [((),)]
     header, *body = filled
     return TableNode(header, tuple(body), _aligns(grid, width))
+
+
+def _without_bold_header(table: TableNode) -> TableNode:
+    """Return a table whose header, if it is bold as a whole, is plain: pages set it so anyway."""
+    runs = [run for cell in table.header for run in cell if run.text.strip()]
+    if not all(run.bold for run in runs):
+        return table
+    return evolve(
+        table, header=tuple(tuple(evolve(run, bold=False) for run in c) for c in table.header)
+    )
 
 
 def _cells(row: Sequence[Cell]) -> Iterator[Runs]:
