@@ -8,13 +8,17 @@ from qcdc_report.findings import Finding, Place
 from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Manuscript, passages
 from qcdc_report.profile import Profile
+from qcdc_report.recognition.carried import CarriedError
 from qcdc_report.recognition.closing_place import with_closing
+from qcdc_report.recognition.disagreeing import unusable
 from qcdc_report.recognition.filled_form import form_profile, read_form
 from qcdc_report.recognition.guessing import Guess, guess
 from qcdc_report.recognition.headings import Item, Placed, lines_of, place
+from qcdc_report.recognition.own_document import own_document
 from qcdc_report.recognition.page import PageReader
 from qcdc_report.recognition.record import Recognition
 from qcdc_report.recognition.regions import regions
+from qcdc_report.recognition.verifying import as_made, verified
 from qcdc_report.rules.reading import reading_finding
 from qcdc_report.text import Text
 
@@ -28,6 +32,9 @@ def recognise(
 ) -> Recognition:
     """Return what a document says as a report; nothing of its text is dropped.
 
+    A document that carries its data (``layout.unseen``) is read as the report it was made from,
+    but for what a person has changed on its page since.
+
     Args:
         manuscript: the document as a person sees it.
         profiles: those to choose from when ``profile`` is not given.
@@ -37,13 +44,33 @@ def recognise(
     Raises:
         ValueError: there is no profile to choose from.
     """
+    if profile is None and not profiles:
+        raise ValueError("no profile to read a document under")
     asked = profiles if profile is None else (profile,)
     if (of_form := form_profile(manuscript, asked)) is not None:
         return read_form(manuscript, of_form, standards)
+    if not manuscript.data:
+        return _freely(manuscript, profiles, profile, standards)
+    try:
+        own = own_document(manuscript, asked, standards)
+    except CarriedError as error:
+        read = _freely(manuscript, profiles, profile, standards)
+        return evolve(read, findings=(unusable(manuscript.file, error.said), *read.findings))
+    if not own.changed:
+        return as_made(own, standards)
+    draft = _Draft.of(manuscript, own.profile)
+    return verified(own, _recognised(manuscript, draft, standards))
+
+
+def _freely(
+    manuscript: Manuscript,
+    profiles: Sequence[Profile],
+    profile: Profile | None,
+    standards: Sequence[Standard],
+) -> Recognition:
+    """Return what the page says to a reader who knows nothing but the outline."""
     if profile is not None:
         return _recognised(manuscript, _Draft.of(manuscript, profile), standards)
-    if not profiles:
-        raise ValueError("no profile to read a document under")
     drafts = {each.id: _Draft.of(manuscript, each) for each in profiles}
     placed = {key: draft.placed for key, draft in drafts.items()}
     chosen = guess(profiles, placed, passages(manuscript.blocks))
@@ -75,7 +102,7 @@ class _Draft:
 def _recognised(
     manuscript: Manuscript, draft: _Draft, standards: Sequence[Standard]
 ) -> Recognition:
-    """Return what the page says. The one place where what the file says unseen can refine it."""
+    """Return what the page says, its headings known."""
     reader = PageReader(manuscript, draft.profile, draft.items, standards)
     for region in regions(draft.items, draft.placed):
         reader.take(region)
