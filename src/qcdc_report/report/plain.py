@@ -45,7 +45,7 @@ def _plain(value: Any) -> Any:
     of = type(value)
     if of is int or of is str:
         return value
-    if of is FrozenMap:
+    if isinstance(value, FrozenMap):
         return {key: _plain(item) for key, item in value.items()}
     if of is tuple:
         return [_plain(item) for item in value]
