@@ -20,8 +20,8 @@ from qcdc_report.blocks import (
     Title,
 )
 from qcdc_report.report import Run
+from qcdc_report.testing.strategies import texts
 from qcdc_report.text import xml_safe
-from strategies import texts
 
 _ALIGNS = ("left", "center", "right")
 

@@ -11,7 +11,7 @@ from qcdc_report.layout import lay_out
 from qcdc_report.layout.documents import document_rows, documents_of, giving_back
 from qcdc_report.layout.fingerprints import fingerprint
 from qcdc_report.outline import common_outline
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 COLUMNS = common_outline().documents.columns
 

@@ -26,10 +26,10 @@ from qcdc_report.profile import Profile
 from qcdc_report.recognition.recognising import recognise
 from qcdc_report.recognition.record import Recognition
 from qcdc_report.report import FrozenMap, Report, Run
+from qcdc_report.testing.strategies import reports
 from qcdc_report_decree_04_2015 import PROFILE as DECREE_04
 from qcdc_report_decree_60_149_145 import PROFILE as DECREE_60
 from report.test_narrative_text import ANSWERS
-from strategies import reports
 
 PROFILES = {profile.id: profile for profile in (DECREE_04, DECREE_60, plain_profile())}
 EXAMPLES = ("so-a.yaml", "cong-ty-cap-nuoc-b.yaml")

@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pages
-import strategies
 from qcdc_report.blocks import Block
 from qcdc_report.layout import core_standards, render_figures
 from qcdc_report.layout.finishing import numbered
@@ -14,6 +13,7 @@ from qcdc_report.outline import Indicator, common_outline, indicators
 from qcdc_report.recognition.figures import read_figures
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import Figure, FrozenMap, Names, Number, Report, Unit, by_year, measure_of
+from qcdc_report.testing import strategies
 from qcdc_report.text import collapse_spaces
 
 OUTLINE = common_outline()

@@ -7,7 +7,7 @@ from qcdc_report.outline import common_outline
 from qcdc_report.report import NOT_APPLICABLE, Report
 from qcdc_report.report.figure_rows import figure_rows, figures_tree
 from qcdc_report.report.frames import FRAME_COLUMNS, figures_frame, reports_from_frame
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 BACKENDS = pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
 REPORT = Report.new(

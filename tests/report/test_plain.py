@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from qcdc_report.outline import UnitKind
 from qcdc_report.report import NOT_APPLICABLE, Letterhead, Measures, Names, Report, Unit, Yearly
 from qcdc_report.report.plain import plain_data
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 
 def test_an_empty_report_is_version_profile_and_unit():

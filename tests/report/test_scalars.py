@@ -17,7 +17,7 @@ from qcdc_report.report.scalars import (
     as_word,
     decimal_text,
 )
-from strategies import decimals, texts
+from qcdc_report.testing.strategies import decimals, texts
 
 
 @pytest.mark.parametrize(

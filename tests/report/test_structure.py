@@ -11,7 +11,7 @@ from qcdc_report.report import NOT_APPLICABLE, FrozenMap, Measures, Names, Repor
 from qcdc_report.report.plain import plain_data
 from qcdc_report.report.problems import ReportDataError, joined, segment
 from qcdc_report.report.structure import figure_from, report_from, salvage, value_from
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 GOOD = {"profile": "p", "unit": {"name": "A"}}
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from qcdc_report.formats.json import dump_json, read_json
 from qcdc_report.formats.yaml import dump_yaml, read_yaml
 from qcdc_report.report import Report, Unit
-from strategies import answers, reports, texts
+from qcdc_report.testing.strategies import answers, reports, texts
 
 FOLDER = Path(__file__).parents[3] / "examples"
 EXAMPLES = sorted(path for path in FOLDER.glob("*.yaml") if not path.stem.endswith("-loi"))

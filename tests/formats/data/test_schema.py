@@ -14,7 +14,7 @@ from qcdc_report.formats.schema import schema_for
 from qcdc_report.formats.yaml import read_yaml
 from qcdc_report.outline import Section, Wording, common_outline, fill_slot
 from qcdc_report.outline import answer_keys as keys_of
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 STANDARDS = ("party-hd36", "party-hd05")

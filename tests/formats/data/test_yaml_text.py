@@ -21,7 +21,7 @@ from qcdc_report.report import (
     Yearly,
 )
 from qcdc_report.report.plain import plain_data
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 PAGE = """\
 qcdc_report: 1

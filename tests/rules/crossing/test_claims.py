@@ -11,7 +11,7 @@ from qcdc_report.report import Report
 from qcdc_report.rules.crossing import CROSSING_RULES
 from qcdc_report.rules.crossing.passages import passages
 from qcdc_report.rules.crossing.scope import EACH_YEAR, Scope, Span, nearest_scope, scopes_in
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 CLAIMS = yaml.safe_load((Path(__file__).parent / "claims.yaml").read_text("utf-8"))
 OUTLINE = common_outline()

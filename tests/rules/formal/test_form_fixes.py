@@ -6,7 +6,7 @@ from hypothesis import given
 from qcdc_report.outline import common_outline
 from qcdc_report.report import Report, text_at
 from qcdc_report.rules.formal import FORMAL_RULES
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 OUTLINE = common_outline()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qcdc_report.outline import common_outline
 from qcdc_report.report import Report
 from qcdc_report.rules.wording import WORDING_RULES
-from strategies import reports
+from qcdc_report.testing.strategies import reports
 
 TEXTS = yaml.safe_load((Path(__file__).parent / "texts.yaml").read_text("utf-8"))
 OUTLINE = common_outline()

@@ -6,6 +6,7 @@ Texts are what a person or a paste can bring in, with the words that YAML is kno
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ from qcdc_report.report import (
     Yearly,
 )
 
-PROFILE_IDS = ("decree-04-2015", "decree-60-149-145")
+Item = TypeVar("Item")
 
 _TRAPS = (
     "no", "Yes", "on", "~", "null", "NULL", "true", "012", "0o17", "0x1F", "1:30", "1_000", "1e5",
@@ -100,13 +101,13 @@ def figures(indicator: Indicator) -> st.SearchStrategy[Figure]:
 
 
 def reports(
-    outline: Outline | None = None, profile_ids: Sequence[str] = PROFILE_IDS
+    outline: Outline | None = None, profile_ids: Sequence[str] = ("any", "no-such-profile")
 ) -> st.SearchStrategy[Report]:
     """Return any report, its answers and figures under the keys of an outline.
 
     Args:
         outline: the outline; the common one, its slot empty, by default.
-        profile_ids: what the report may name as its profile.
+        profile_ids: what the report may name as its profile; nothing installed by default.
     """
     outline = outline or common_outline()
     return st.builds(
@@ -171,5 +172,5 @@ def _days() -> st.SearchStrategy[object]:
     return st.none() | st.dates()
 
 
-def _lists(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+def _lists(items: st.SearchStrategy[Item]) -> st.SearchStrategy[tuple[Item, ...]]:
     return st.lists(items, max_size=3).map(tuple)
