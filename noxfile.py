@@ -121,16 +121,62 @@ def wheel(session: nox.Session) -> None:
     session.run("qcdc-report", "render", str(ROOT / "examples/so-a.yaml"), "-o", "so-a.docx")
 
 
+@nox.session
+def scaffold(session: nox.Session) -> None:
+    """Make a new profile, install it, run its tests, check its types and style, render."""
+    session.install(".", *nox_group_requirements("test", "types", "lint"))
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder / "ward-2024", ignore_errors=True)
+    os.chdir(folder)
+    session.run(
+        "qcdc-report", "new-profile", "ward-2024", "--title", "Phường, xã", "--prefix", "PX"
+    )
+    session.install("-e", "./ward-2024")
+    session.run("qcdc-report", "render", "ward-2024/tests/good-report.yaml", "-o", "first.docx")
+    os.chdir(folder / "ward-2024")
+    session.run("pytest")
+    session.run("mypy", "src")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
 @nox.session(default=False)
-def lowest(session: nox.Session) -> None:
-    """Run the tests on the oldest versions of the dependencies that we claim to work with."""
+@nox.parametrize("name", PROFILES, ids=PROFILES)
+def lowest(session: nox.Session, name: str) -> None:
+    """Run a profile's tests on the oldest core it claims, and that on its oldest dependencies.
+
+    The oldest core is taken from the tag of its version; as long as that version is not tagged,
+    this tree is it.
+    """
+    floor = _oldest_core(name)
+    tag = f"v{floor}"
+    tagged = session.run(
+        "git", "tag", "--list", tag, external=True, silent=True, success_codes=[0, 128]
+    )
+    core = f"qcdc-report @ git+file://{ROOT}@{tag}" if str(tagged).strip() else str(ROOT)
+    session.log("The oldest core that %s claims is %s: %s", name, floor, core)
     session.install("uv")
     session.run(
         "uv", "pip", "install", "--resolution", "lowest-direct",
-        "-e", ".", *(word for package in PACKAGES for word in ("-e", package)),
+        core, "-e", f"./profiles/{name}",
         *nox_group_requirements("test"),
     )  # fmt: skip
-    session.run("pytest", "-m", "not slow", *session.posargs)
+    session.run("pytest", f"profiles/{name}", "-m", "not slow", *session.posargs)
+
+
+def _oldest_core(name: str) -> str:
+    """Return the version after ``qcdc-report>=`` in a profile's dependencies."""
+    project = nox.project.load_toml(ROOT / "profiles" / name / "pyproject.toml")["project"]
+    (asked,) = (one for one in project["dependencies"] if one.startswith("qcdc-report>="))
+    return f"{asked.removeprefix('qcdc-report>=').partition(',')[0]}.0"
+
+
+@nox.session(default=False)
+def api(session: nox.Session) -> None:
+    """Compare the public API with that of a git reference, ``main`` unless told: -- REF."""
+    session.install("griffe>=1.5")
+    reference = session.posargs[0] if session.posargs else "main"
+    session.run("griffe", "check", "qcdc_report", "--search", "src", "--against", reference)
 
 
 @nox.session(default=False)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qcdc_report.profile import Profile
     from qcdc_report.report import NOT_APPLICABLE, Report
     from qcdc_report.report.frames import figures_frame, reports_from_frame
+    from qcdc_report.scaffold import new_profile
     from qcdc_report.text import Text
 
     __version__: str
@@ -50,6 +51,7 @@ _HOME = {
     "fix_file": "fixing",
     "hookimpl": "plugins",
     "load": "api",
+    "new_profile": "scaffold",
     "read": "api",
     "read_file": "api",
     "render": "api",
@@ -79,6 +81,7 @@ __all__ = [
     "fix_file",
     "hookimpl",
     "load",
+    "new_profile",
     "read",
     "read_file",
     "render",

@@ -23,6 +23,7 @@ COMMANDS = {
     "explain": "explaining",
     "plugins": "health",
     "doctor": "health",
+    "new-profile": "new_profile",
 }
 """Each command and the module of this package it stands in, in the order of ``--help``."""
 
@@ -43,7 +44,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"qcdc_report.cli.{COMMANDS[cmd_name]}")
-        found: click.Command = getattr(module, f"{cmd_name}_command")
+        found: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return found
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -8,7 +8,7 @@ from qcdc_report.outline import Outline
 from qcdc_report.report import Report
 from qcdc_report.testing.strategies import reports
 
-EXAMPLES = 30
+EXAMPLES = 20
 """Made-up reports for each outline; the same ones every time."""
 _SHOWN = 2000
 
