@@ -11,7 +11,7 @@ from qcdc_report.recognition.figure_names import Target
 from qcdc_report.recognition.figure_tally import Spot, Tally
 from qcdc_report.recognition.figure_values import Amount, Share, in_dong
 from qcdc_report.recognition.unreadable import unreadable
-from qcdc_report.report import NOT_APPLICABLE, Figure, FrozenMap, Run
+from qcdc_report.report import NOT_APPLICABLE, Figure, FrozenMap, Run, Value
 
 _MONEY = "đồng"
 
@@ -25,6 +25,18 @@ class _Percent:
     place: int
     value: int | Decimal
     passage: Passage
+    turn: int
+
+
+@frozen
+class _Whole:
+    """A number without a year, to be compared with the sum of the years when all are known."""
+
+    tally: Tally
+    key: str
+    value: Value
+    passage: Passage
+    turn: int
 
 
 class FigureBook:
@@ -33,9 +45,20 @@ class FigureBook:
     def __init__(self, indicators: Sequence[Indicator]) -> None:
         self._tallies = {indicator.key: Tally(indicator) for indicator in indicators}
         self._percents: list[_Percent] = []
-        self._wholes: list[tuple[Tally, str, Passage]] = []
-        self.rest: list[Passage | Grid] = []
-        self.remarks: list[Remark] = []
+        self._wholes: list[_Whole] = []
+        self._left: list[tuple[int, Passage | Grid, Remark | None]] = []
+        self._turn = 0
+
+    @property
+    def rest(self) -> tuple[Passage | Grid, ...]:
+        """What was left, in reading order."""
+        return tuple(left for _, left, _ in sorted(self._left, key=_turn_of))
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The remarks on what was left, in reading order."""
+        found = (remark for _, _, remark in sorted(self._left, key=_turn_of))
+        return tuple(remark for remark in found if remark is not None)
 
     def tally(self, indicator: Indicator) -> Tally:
         """Return what is noted of an indicator."""
@@ -43,13 +66,20 @@ class FigureBook:
 
     def leave(self, passage: Passage | Grid) -> None:
         """Keep what is no figure."""
-        self.rest.append(passage)
+        self._left.append((self._next_turn(), passage, None))
 
     def leave_unread(self, text: str, number: int, label: str = "") -> None:
         """Keep what should be a figure and cannot be read as one, with a remark."""
+        self._leave_unread(text, number, label, self._next_turn())
+
+    def _leave_unread(self, text: str, number: int, label: str, turn: int) -> None:
         said = f"{label}: {text}" if label else text
-        self.rest.append(Passage(runs=(Run(said),), number=number))
-        self.remarks.append(unreadable(text, number))
+        left = Passage(runs=(Run(said),), number=number)
+        self._left.append((turn, left, unreadable(text, number)))
+
+    def _next_turn(self) -> int:
+        self._turn += 1
+        return self._turn
 
     def note(
         self,
@@ -73,7 +103,7 @@ class FigureBook:
         """
         tally = self.tally(indicator)
         if not tally.admits(spot):
-            return False
+            return self._note_sum(tally, spot, target, said, passage)
         number = passage.number
         if isinstance(said, Share):
             return self._note_share(tally, spot, target, said, passage)
@@ -82,26 +112,32 @@ class FigureBook:
         place = _ratio_place(indicator, target, said)
         if place is not None:
             if isinstance(said.value, int | Decimal) and said.kind != "nothing":
-                self._percents.append(_Percent(tally, spot, place, said.value, passage))
+                self._percents.append(
+                    _Percent(tally, spot, place, said.value, passage, self._next_turn())
+                )
             return True
         key = indicator.measures[0].key if target is None else target.key
         measure = next(each for each in indicator.measures if each.key == key)
         measured = _measured(measure, said, scale)
+        if measured is None or not tally.put(spot, key, measured.value, number):
+            return False
         if indicator.shape is Shape.COUNT and spot == Spot():
-            self._wholes.append((tally, key, passage))
-        return measured is not None and tally.put(spot, key, measured.value, number)
+            self._wholes.append(_Whole(tally, key, measured.value, passage, self._next_turn()))
+        return True
 
     def figures(self) -> FrozenMap[str, Figure]:
         """Return the figures as a report has them; what is not reported has no entry."""
         for percent in self._percents:
             tally, passage = percent.tally, percent.passage
             if not tally.put_percent(percent.spot, percent.place, percent.value, passage.number):
-                self.leave_unread(passage.text, passage.number)
+                self._leave_unread(passage.text, passage.number, "", percent.turn)
         self._percents.clear()
-        for tally, key, passage in self._wholes:
+        for whole in self._wholes:
             # Years stand for the whole; another number than their sum is for a person to see.
-            if tally.total(key) not in (None, tally.number(Spot(), key)):
-                self.leave_unread(passage.text, passage.number)
+            total = whole.tally.total(whole.key)
+            stands = total is None and whole.tally.indicator.shape is Shape.COUNT
+            if not stands and total != whole.value:
+                self._leave_unread(whole.passage.text, whole.passage.number, "", whole.turn)
         self._wholes.clear()
         made = ((key, tally.figure()) for key, tally in self._tallies.items())
         return FrozenMap({key: figure for key, figure in made if figure is not None})
@@ -109,6 +145,24 @@ class FigureBook:
     def marks(self) -> Mapping[str, int]:
         """Return for each path the number of the paragraph it was read from."""
         return {path: number for tally in self._tallies.values() for path, number in tally.marks()}
+
+    def _note_sum(
+        self,
+        tally: Tally,
+        spot: Spot,
+        target: Target | None,
+        said: Amount | Share,
+        passage: Passage,
+    ) -> bool:
+        """Note a number without a year where years are asked for; True if it can be their sum."""
+        indicator = tally.indicator
+        if indicator.shape is not Shape.YEARLY or spot != Spot() or isinstance(said, Share):
+            return False
+        if said.kind != "count" or (target is not None and target.kind != "measure"):
+            return False
+        key = indicator.measures[0].key if target is None else target.key
+        self._wholes.append(_Whole(tally, key, said.value, passage, self._next_turn()))
+        return True
 
     def _note_share(
         self, tally: Tally, spot: Spot, target: Target | None, said: Share, passage: Passage
@@ -127,7 +181,9 @@ class FigureBook:
         tally.put(spot, ratio.numerator, said.part, passage.number)
         tally.put(spot, ratio.denominator, said.of, passage.number)
         if said.percent is not None and isinstance(said.percent.value, int | Decimal):
-            self._percents.append(_Percent(tally, spot, place, said.percent.value, passage))
+            self._percents.append(
+                _Percent(tally, spot, place, said.percent.value, passage, self._next_turn())
+            )
         return True
 
 
@@ -172,3 +228,7 @@ def _place_of(ratios: Sequence[Ratio], target: Target | None) -> int | None:
         if target.key in (ratio.numerator, ratio.denominator):
             return place
     return None
+
+
+def _turn_of(left: tuple[int, Passage | Grid, Remark | None]) -> int:
+    return left[0]

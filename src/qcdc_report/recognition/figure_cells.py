@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 from qcdc_report.manuscript import Passage
 from qcdc_report.recognition.figure_book import FigureBook
 from qcdc_report.recognition.figure_clauses import Scope
+from qcdc_report.recognition.figure_columns import Column
 from qcdc_report.recognition.figure_heads import (
     UNITS,
     VALUES,
@@ -17,7 +18,7 @@ from qcdc_report.recognition.figure_heads import (
     is_value,
 )
 from qcdc_report.recognition.figure_lines import read_statement
-from qcdc_report.recognition.figure_names import Target, find_indicator
+from qcdc_report.recognition.figure_names import speaks_of
 from qcdc_report.recognition.figure_subjects import Context, Subject
 from qcdc_report.recognition.figure_times import spot_of_year
 from qcdc_report.recognition.figure_values import Amount, read_amount, scale_of
@@ -44,7 +45,7 @@ class CellReader:
         self._left: dict[int, _Left] = {}
 
     def read_row(
-        self, row: Row, first: int, subject: Subject, columns: Mapping[int, Target]
+        self, row: Row, first: int, subject: Subject, columns: Mapping[int, Column]
     ) -> None:
         """Note the values of a row.
 
@@ -52,15 +53,15 @@ class CellReader:
             row: the row.
             first: its first column with values.
             subject: what it is about.
-            columns: which number of the subject's indicator a column is, where that is known.
+            columns: which number of which indicator a column is, where its heading says it.
         """
         for place in range(first, len(row)):
             if row[place].own:
                 self._read(row, place, subject, columns)
-            elif subject.indicator is not None and place in columns and row[place].first:
-                gap = Passage(number=row[place].number)
+            elif place in columns and row[place].first and columns[place].target is not None:
+                gap, column = Passage(number=row[place].number), columns[place]
                 nothing = Amount(None, "state")
-                self._book.note(subject.indicator, subject.spot, columns[place], nothing, gap)
+                self._book.note(column.indicator, subject.spot, column.target, nothing, gap)
 
     def finish(self) -> None:
         """Leave the cells of columns that are not known, each column as one passage."""
@@ -73,16 +74,16 @@ class CellReader:
             self._book.leave(Passage(runs=(Run(text),), number=number))
         self._left.clear()
 
-    def _read(self, row: Row, place: int, subject: Subject, columns: Mapping[int, Target]) -> None:
+    def _read(self, row: Row, place: int, subject: Subject, columns: Mapping[int, Column]) -> None:
         slot, head = row[place], self._heads[place]
         if head.says(UNITS) or (place not in columns and self._adds_years(head)):
             return
-        bare = place not in columns and self._is_bare(row, place)
-        target = columns.get(place, subject.target if bare else None)
-        if subject.indicator is None:
-            subject = evolve(subject, indicator=find_indicator(head.own, self._context.among))
-            bare = bare or subject.indicator is not None
-        if subject.indicator is None or (target is None and not bare):
+        bare = place not in columns and self._is_bare(row, place, subject)
+        column = columns.get(place)
+        target = subject.target if bare else None
+        if column is not None:
+            subject, target, bare = evolve(subject, indicator=column.indicator), column.target, True
+        if subject.indicator is None or not bare:
             self._left.setdefault(place, _Left(head.text)).cells.append((subject.label, slot))
             return
         spot = subject.spot
@@ -114,9 +115,16 @@ class CellReader:
         across = sum(each.year is not None for each in self._heads) > 1
         return across and head.year is None and is_closing(head.text)
 
-    def _is_bare(self, row: Row, place: int) -> bool:
-        """Say whether a column that names no number holds just the value of its row."""
+    def _is_bare(self, row: Row, place: int, subject: Subject) -> bool:
+        """Say whether a column that names no number holds just the value of its row.
+
+        Words that speak of something else name another number, which nobody asked for.
+        """
         head = self._heads[place]
+        if subject.indicator is not None and not all(
+            speaks_of(text, subject.indicator) for text in head.names
+        ):
+            return False
         if any(each.year is not None or each.says(VALUES) for each in self._heads):
             return head.year is not None or head.says(VALUES)
         others = [

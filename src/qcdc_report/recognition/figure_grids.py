@@ -11,13 +11,14 @@ from qcdc_report.outline import Indicator
 from qcdc_report.recognition.figure_book import FigureBook
 from qcdc_report.recognition.figure_cells import CellReader
 from qcdc_report.recognition.figure_clauses import Scope
+from qcdc_report.recognition.figure_columns import columns_by_heading
 from qcdc_report.recognition.figure_heads import (
+    OF_THE_TIME,
     UNITS,
     VALUES,
     Head,
     Heads,
     best_score,
-    columns_of,
     counts_rows,
     first_value,
     is_closing,
@@ -26,9 +27,16 @@ from qcdc_report.recognition.figure_heads import (
     year_of,
 )
 from qcdc_report.recognition.figure_lines import read_statement
-from qcdc_report.recognition.figure_names import LEAST_FOR_A_TARGET, find_indicator
+from qcdc_report.recognition.figure_names import LEAST_FOR_A_TARGET, find_indicator, label_end
 from qcdc_report.recognition.figure_subjects import Context, indicator_named, subject_of
-from qcdc_report.recognition.grids import Row, Slot, is_column_numbers, left_over, matrix_of
+from qcdc_report.recognition.grids import (
+    Row,
+    Slot,
+    is_column_numbers,
+    is_ordinal_heading,
+    left_over,
+    matrix_of,
+)
 from qcdc_report.text.quantities import find_quantities
 
 
@@ -75,13 +83,15 @@ class _Reader:
         self._heads = heads
         self._cells = CellReader(self._book, self._context, heads)
         self._timed = False
+        self._unasked = False  # the row above has counts that nobody asks for
 
     def _is_header(self, row: Row, own: Sequence[Slot]) -> bool:
         if len(own) < 2 or any(is_value(slot.own) for slot in own):
             return False
         if row[0].own and time_of(row[0].own) is not None:
             return False
-        return any(self._is_heading(slot.own) for slot in own[1:])
+        begins = is_ordinal_heading(own[0].own) or Head(texts=(own[0].own,)).says(OF_THE_TIME)
+        return begins or any(self._is_heading(slot.own) for slot in own[1:])
 
     def _is_heading(self, text: str) -> bool:
         if year_of(text) is not None or Head(texts=(text,)).says(VALUES | UNITS):
@@ -108,10 +118,10 @@ class _Reader:
             self._book.leave(left_over([slot]))
             return
         self._indicator = indicator
-        if find_quantities(slot.own):
+        if find_quantities(slot.own[label_end(slot.own) :]):
             passage = left_over([slot])
-            colon = passage.text.find(":")
-            read_statement(self._book, passage, Scope(indicator=indicator), start=colon + 1)
+            start = max(passage.text.find(":") + 1, label_end(passage.text))
+            read_statement(self._book, passage, Scope(indicator=indicator), start=start)
 
     def _read_row(self, row: Row) -> None:
         first = first_value(row, self._heads, self._among())
@@ -122,14 +132,16 @@ class _Reader:
         if self._timed and not across and is_closing(label):
             return
         subject = subject_of(label, time, self._indicator, self._heads, self._context)
-        if subject is None:
+        if subject is None or (subject.is_ratio and self._unasked):
+            self._unasked = True
             slots = [slot for slot in row if slot.own]
             self._book.leave_unread(left_over(slots).text, slots[0].number)
             return
-        if label and time is None and self._context.indicator is None:
+        if label and time is None:
             self._indicator = subject.indicator  # parts of it may follow in rows below
+        self._unasked = False
         of = subject.indicator
-        columns = {} if of is None else columns_of(self._heads, first, of)
+        columns = columns_by_heading(self._heads, row, first, of, self._context.every)
         self._cells.read_row(row, first, subject, columns)
 
     def _label(self, row: Row, first: int) -> str:

@@ -1,7 +1,7 @@
 """The headings of a table of figures: years, names of numbers, words for values and units."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -27,6 +27,8 @@ VALUES: Final = frozenset(
         "so lieu bao cao",
     }
 )
+HEADING_WORDS: Final = OF_THE_TIME | UNITS | VALUES
+"""What the headings of a table say beside names of figures, folded."""
 _YEAR: Final = re.compile(r"(?:năm\s*)?(?P<year>(?:19|20)[0-9]{2})\.?", re.IGNORECASE)
 _ANY_YEAR: Final = re.compile(r"[0-9]{4}")
 _UNTIL: Final = re.compile(r"(?:tính\s+)?(?:đến|thời điểm)\s+", re.IGNORECASE)
@@ -60,9 +62,18 @@ class Head:
         """What it says beside a year."""
         return " ".join(text for text in self.texts if year_of(text) is None)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its lines that say something beside a time or a unit."""
+        return tuple(
+            text
+            for text in self.texts
+            if year_of(text) is None and _bare(text) not in HEADING_WORDS
+        )
+
     def says(self, words: frozenset[str]) -> bool:
         """Whether one of its lines is one of these."""
-        return any(fold(text).strip(" .:()") in words for text in self.texts)
+        return any(_bare(text) in words for text in self.texts)
 
     def scores(self, indicator: Indicator) -> dict[Target, float]:
         """Return how well it names each number: by one of its lines, or by all of them."""
@@ -75,6 +86,10 @@ class Head:
 
 
 Heads = tuple[Head, ...]
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" .:()")
 
 
 def year_of(text: str) -> int | None:
@@ -116,14 +131,14 @@ def best_score(text: str, indicator: Indicator) -> float:
     return max(target_scores(text, indicator).values(), default=0.0)
 
 
-def columns_of(heads: Heads, first: int, indicator: Indicator) -> dict[int, Target]:
-    """Return for the columns from ``first`` on which number of an indicator each is.
+def columns_of(heads: Heads, places: Iterable[int], indicator: Indicator) -> dict[int, Target]:
+    """Return for columns of values which number of an indicator each is.
 
     Each number has one column; under years each has one for every year.
     """
     scores = (
         (score, place, target)
-        for place in range(first, len(heads))
+        for place in places
         for target, score in heads[place].scores(indicator).items()
     )
     if all(head.year is None for head in heads):

@@ -14,7 +14,13 @@ from qcdc_report.manuscript import Passage
 from qcdc_report.outline import Indicator, Shape
 from qcdc_report.recognition.figure_book import FigureBook
 from qcdc_report.recognition.figure_clauses import Clause, Scope, clauses_of
-from qcdc_report.recognition.figure_names import Target, denies, known_words, target_scores
+from qcdc_report.recognition.figure_names import (
+    Target,
+    denies,
+    speaks_of,
+    target_scores,
+    unknown_words,
+)
 from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_times import times_of
 from qcdc_report.recognition.figure_values import Amount, Share, read_amount, read_state
@@ -56,10 +62,11 @@ def read_statement(
             book.leave_unread(text[start:end].strip(), passage.number, scope.label)
         return scope.spot
     whole = read_amount(text[start:end])
-    if whole is not None and book.note(
-        scope.indicator, scope.spot, scope.target, whole, passage, scope.scale
-    ):
-        return scope.spot
+    if whole is not None:
+        blank = len(text[start:end]) - len(text[start:end].lstrip())
+        piece = excerpt(passage, start + blank, end)
+        if book.note(scope.indicator, scope.spot, scope.target, whole, piece, scope.scale):
+            return scope.spot
     used: dict[Spot, set[Target]] = {}
     last = scope.spot
     for clause in clauses_of(text, start, end, scope):
@@ -164,9 +171,7 @@ class _Reading:
 
         Words that speak of something else name another number, which nobody asked for.
         """
-        if not known_words(self._clause.scope.indicator).issuperset(
-            word for word in words_of(before) if word.isalpha()
-        ):
+        if not speaks_of(before, self._clause.scope.indicator):
             return False
         if isinstance(said, Share) or said.kind == "percent":
             return bool(self._clause.scope.indicator.ratios)
@@ -180,9 +185,7 @@ class _Reading:
             edges += [start, stop]
         edges.append(clause.end)
         gaps = [text[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True)]
-        words = [word for gap in gaps for word in words_of(gap) if word.isalpha()]
-        known = known_words(clause.scope.indicator)
-        unknown = sum(word not in known for word in words)
+        unknown = sum(len(unknown_words(gap, clause.scope.indicator)) for gap in gaps)
         return unknown > (_FEW_WORDS if clause.quantities else 0)
 
     def _piece(self) -> Passage:

@@ -22,7 +22,9 @@ _TIME: Final = re.compile(
 )
 _BLANKS: Final = re.compile(r"(?:…|\.{3,}|:\s*[.…]+).*", re.DOTALL)
 _NUMBERED: Final = re.compile(r"\s*(?P<item>[0-9]{1,2})\s*[.)/:-]\s*")
-_COMMON: Final = frozenset(
+_TABLE: Final = re.compile(r"\s*(?:bảng|biểu)(?:\s+số)?\s*[0-9]{1,2}\s*[.:)/–-]?\s*", re.IGNORECASE)
+"""The label of a table."""
+COMMON: Final = frozenset(
     words_of(
         "đạt tỷ lệ trong đó tổng số năm so với gồm là có đã được và theo từng tính đến từ thống kê "
         "kết quả cuộc lần đơn vị tổ chức thực hiện tăng giảm tại các của cho cùng kỳ ngày số lượng "
@@ -56,7 +58,7 @@ def targets_of(indicator: Indicator) -> Lexicon[Target]:
             names[Target("measure", measure.key)] = _headings(measure)
     for place, ratio in enumerate(indicator.ratios):
         names[Target("ratio", str(place))] = (ratio.title,)
-    return Lexicon(names)
+    return Lexicon(names, about=(indicator.title, *indicator.aliases))
 
 
 def target_scores(text: str, indicator: Indicator) -> Mapping[Target, float]:
@@ -89,6 +91,12 @@ def mentioned(text: str, indicator: Indicator) -> Target | None:
     return found.pop() if len(found) == 1 else None
 
 
+def label_end(text: str) -> int:
+    """Return where the label of a table before its title ends: ``Bảng 1.``; 0 without one."""
+    label = _TABLE.match(text)
+    return label.end() if label else 0
+
+
 def denies(text: str) -> bool:
     """Say whether words turn what they name into its opposite: “số đơn chưa giải quyết”."""
     return not _DENYING.isdisjoint(words_of(text))
@@ -111,7 +119,24 @@ def known_words(indicator: Indicator) -> frozenset[str]:
     for measure in _all_measures(indicator.measures):
         texts += [measure.title, measure.unit, *measure.aliases]
     texts += [ratio.title for ratio in indicator.ratios]
-    return _COMMON.union(*(words_of(text) for text in texts))
+    return COMMON.union(*(words_of(text) for text in texts))
+
+
+def speaks_of(text: str, indicator: Indicator) -> bool:
+    """Say whether all words of a text speak of an indicator, or say nothing."""
+    return not unknown_words(text, indicator)
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether the words of a text stand beside figures of every kind: “Tổng số”, “Kết quả”."""
+    return COMMON.issuperset(words_of(text))
+
+
+def unknown_words(text: str, indicator: Indicator) -> list[str]:
+    """Return the words of a text that speak of something else than an indicator."""
+    known = known_words(indicator)
+    words = words_of(targets_of(indicator).expanded(text))
+    return [word for word in words if word.isalpha() and word not in known]
 
 
 def find_indicator(text: str, among: Sequence[Indicator]) -> Indicator | None:
@@ -126,6 +151,14 @@ def likeness(text: str, indicator: Indicator, among: Sequence[Indicator]) -> flo
     if denies(text):
         return 0.0
     return _indicators(tuple(among)).scores(_plain(text))[among.index(indicator)]
+
+
+def indicator_scores(text: str, among: tuple[Indicator, ...]) -> Mapping[str, float]:
+    """Return for the key of each indicator how well a text names it, from 0 to 1."""
+    if denies(text):
+        return {}
+    scores = _indicators(among).scores(_plain(text))
+    return {indicator.key: scores[place] for place, indicator in enumerate(among)}
 
 
 def find_group(text: str, marker: str, appendix: FiguresAppendix) -> IndicatorGroup | None:
@@ -214,5 +247,5 @@ def _label(wording: Wording) -> str:
 
 def _plain(text: str) -> str:
     """Return a name without its number, its gaps, what stands in brackets, and its dates."""
-    text = _NUMBERED.sub("", text, count=1)
+    text = _NUMBERED.sub("", text[label_end(text) :], count=1)
     return _TIME.sub("", _ASIDE.sub("", _BLANKS.sub("", text))).strip(" -–:.,;")

@@ -1,13 +1,10 @@
 """What a row of a table of figures is about: which indicator, which of its numbers, which time."""
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from qcdc_report.outline import FiguresAppendix, Indicator
-from qcdc_report.recognition.figure_heads import OF_THE_TIME, Head, Heads, best_score
+from qcdc_report.recognition.figure_heads import OF_THE_TIME, Heads, best_score
 from qcdc_report.recognition.figure_names import (
-    LEAST_FOR_A_TARGET,
     Target,
     find_group,
     find_indicator,
@@ -15,8 +12,9 @@ from qcdc_report.recognition.figure_names import (
     likeness,
     mentioned,
 )
+from qcdc_report.recognition.figure_owners import owner, spoken_of
 from qcdc_report.recognition.figure_tally import Spot
-from qcdc_report.recognition.figure_times import spot_of_day, spot_of_year
+from qcdc_report.recognition.figure_times import spot_of_day, spot_of_year, times_of
 from qcdc_report.text import fold
 
 _CERTAIN = 0.9  # a label so like a heading of the indicator above it means that one
@@ -59,6 +57,11 @@ class Subject:
     indicator: Indicator | None
     target: Target | None = None
     spot: Spot = Spot()
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is a percentage of the counts in the rows above."""
+        return self.target is not None and self.target.kind == "ratio"
 
 
 def subject_of(
@@ -107,7 +110,7 @@ def _named_by_label(
     context: Context,
 ) -> tuple[Indicator | None, Target | None] | None:
     if not label or time is not None or fold(label) in OF_THE_TIME:
-        return current or _of_columns(heads, context.among), None
+        return _of_columns(heads, current, context), None
     if current is not None and _group_of(label, current) is not None:
         return current, None
     target = find_target(label, current) if current else None
@@ -116,32 +119,16 @@ def _named_by_label(
     if target is not None and (sure or named in (None, current)):
         return current, target
     if named is None:
-        return None
+        owned = owner((label,), context.every, current)
+        return None if owned is None else (owned.indicator, owned.target)
     better = best_score(label, named) > likeness(label, named, context.every)
-    return named, find_target(label, named) if better else mentioned(label, named)
+    target = find_target(label, named) if better else None
+    return named, target or mentioned(label, named)
 
 
-def _of_columns(heads: Heads, among: Sequence[Indicator]) -> Indicator | None:
-    """Return the indicator whose numbers the columns name best.
-
-    None where none or two do, or where the columns name several indicators themselves.
-    """
-    named = [find_indicator(head.own, among) for head in heads if head.own]
-    if len({each.key for each in named if each is not None}) > 1:
-        return None
-    ranked = sorted(
-        ((sum(_sure_score(head, each) for head in heads), -at) for at, each in enumerate(among)),
-        reverse=True,
-    )
-    if not ranked or ranked[0][0] < LEAST_FOR_A_TARGET:
-        return None
-    alike = len(ranked) > 1 and ranked[1][0] == ranked[0][0]
-    return None if alike else among[-ranked[0][1]]
-
-
-def _sure_score(head: Head, indicator: Indicator) -> float:
-    score = max(head.scores(indicator).values(), default=0.0)
-    return score if score >= LEAST_FOR_A_TARGET else 0.0
+def _of_columns(heads: Heads, current: Indicator | None, context: Context) -> Indicator | None:
+    """Return the indicator of which the columns speak; None where each speaks of its own."""
+    return spoken_of((head.names for head in heads), context.every, current)
 
 
 def _spot(label: str, time: str | int | None, indicator: Indicator | None) -> Spot | None:
@@ -152,6 +139,9 @@ def _spot(label: str, time: str | int | None, indicator: Indicator | None) -> Sp
         return spot_of_year(indicator, time)
     if isinstance(time, str):
         return spot_of_day(indicator, time)
+    spots = {spot for _, _, spot in times_of(label, indicator)}
+    if len(spots) == 1:
+        return spots.pop()
     return Spot(group=_group_of(label, indicator) or "")
 
 

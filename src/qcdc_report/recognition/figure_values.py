@@ -47,6 +47,8 @@ SCALES: Final[Mapping[str, int]] = {
     "nghin ty dong": 1_000_000_000_000,
 }
 """For the words of a unit of money how many đồng it is."""
+VALUE_WORDS: Final = (*SCALES, *_NOT_REPORTED, *_NOT_APPLICABLE, "khong co", "khong phat sinh")
+"""What stands in a cell beside numbers, folded."""
 
 
 @frozen

@@ -33,8 +33,10 @@ from qcdc_report.recognition.figure_names import (
     mentioned,
     target_scores,
 )
+from qcdc_report.recognition.figure_owners import best_namings
 from qcdc_report.recognition.figure_subjects import Context
 from qcdc_report.recognition.figure_tally import Spot
+from qcdc_report.recognition.figure_times import times_of
 from qcdc_report.recognition.figure_values import read_state, scale_of
 from qcdc_report.recognition.lines import excerpt
 from qcdc_report.recognition.taken import Taken
@@ -94,8 +96,8 @@ class _Reader:
         return Taken(
             value=figures,
             marks=self._book.marks(),
-            rest=tuple(self._book.rest),
-            remarks=tuple(self._book.remarks),
+            rest=self._book.rest,
+            remarks=self._book.remarks,
         )
 
     def read_table(self, grid: Grid) -> None:
@@ -129,7 +131,7 @@ class _Reader:
             self._scale = scale_of(unit["unit"])
             return
         group = find_group(line.text, line.marker, self._appendix)
-        if group is not None and not self._is_item(line, group):
+        if group is not None and not self._is_item(line, group) and not self._goes_on(line, group):
             self._begin_group(group, line)
             return
         if self._list is not None and not self._leaves_list(line):
@@ -139,7 +141,7 @@ class _Reader:
             else:
                 self._list.begin(line, end)
             return
-        found = self._label(line, self._candidates())
+        found = self._label(line, self._candidates()) or self._label_of_another(line)
         if found is not None:
             self._begin_indicator(*found, line)
         elif self._indicator is not None and says_figures(line.text, self._indicator):
@@ -150,6 +152,28 @@ class _Reader:
 
     def _candidates(self) -> tuple[Indicator, ...]:
         return self._group.indicators if self._group is not None else self._every
+
+    def _goes_on(self, line: Passage, group: IndicatorGroup) -> bool:
+        """Say whether a line in words like the title it stands under gives a figure of it."""
+        return (
+            group is self._group
+            and self._indicator is not None
+            and next(times_of(line.text, self._indicator), None) is not None
+            and self._label(line, group.indicators) is None
+        )
+
+    def _label_of_another(self, line: Passage) -> tuple[Indicator, Target | None, int] | None:
+        """Return the label of a line that names something outside of its item, and only that."""
+        if self._group is None:
+            return None
+        found = self._label(line, self._every)
+        if found is None:
+            return None
+        near = best_namings(line.text[: found[2]], self._every)
+        if len(near) != 1 or near[0].score < LEAST_FOR_A_TARGET:
+            return None
+        self._group = None
+        return found
 
     def _is_item(self, line: Passage, group: IndicatorGroup) -> bool:
         """Say whether a line that looks like an item's title is a name in the list before it."""

@@ -12,6 +12,7 @@ from qcdc_report.layout.opening import TYPE_NAME
 from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Grid, Passage, passages
 from qcdc_report.outline import Outline, indicators, wordings
+from qcdc_report.recognition.abbreviations import Abbreviations
 from qcdc_report.text import fold
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -27,9 +28,12 @@ _PRINTED: Final = (
 
 
 def forgotten(
-    given: Sequence[Passage | Grid], kept: Iterable[str], printed: frozenset[str]
-) -> tuple[Passage, ...]:
-    """Return the passages with a word that is neither kept nor printed on every report.
+    given: Sequence[Passage | Grid],
+    kept: Iterable[str],
+    printed: frozenset[str],
+    short: Abbreviations | None = None,
+) -> Iterator[Passage]:
+    """Yield the passages with a word that is neither kept nor printed on every report.
 
     Numbers are not looked at: ``03`` is kept as 3, ``1.205`` as 1205. Of a grid the passages come
     back that have such a word.
@@ -38,21 +42,15 @@ def forgotten(
         given: the blocks that a reader was given.
         kept: the texts of what it returned, value and rest.
         printed: the folded words that pages print by themselves.
+        short: abbreviations that say such words.
     """
     known = printed | set(_words(kept))
-    return tuple(_lost(given, known))
-
-
-def _lost(given: Iterable[Passage | Grid], known: frozenset[str]) -> Iterator[Passage]:
-    for block in given:
-        if isinstance(block, Passage):
-            said = [block.marker, block.text]
-            if not known.issuperset(_words(said)) and not _LINK.fullmatch(fold(block.text)):
-                yield block
-        else:
-            for row in block.rows:
-                for cell in row:
-                    yield from _lost(cell.content, known)
+    for passage in passages(tuple(given)):
+        said = [passage.marker, passage.text]
+        if known.issuperset(_words(said)) or _LINK.fullmatch(fold(passage.text)):
+            continue
+        if short is None or not known.issuperset(_words(map(short.expanded, said))):
+            yield passage
 
 
 def texts_of(value: Any) -> Iterator[str]:

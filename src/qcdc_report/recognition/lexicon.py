@@ -14,6 +14,7 @@ from typing import Final, Generic, TypeVar
 
 from attrs import field, frozen
 
+from qcdc_report.recognition.abbreviations import Abbreviations
 from qcdc_report.text import fold
 
 Key = TypeVar("Key")
@@ -34,12 +35,17 @@ class Lexicon(Generic[Key]):
 
     Attributes:
         names: for each thing the wordings by which it is known.
+        about: texts about what all of them belong to: their words, where no wording has them,
+            tell nothing of which thing is meant, and nothing against it.
     """
 
     names: Mapping[Key, tuple[str, ...]]
+    about: tuple[str, ...] = ()
     _words: Mapping[Key, tuple[frozenset[str], ...]] = field(init=False, repr=False)
     _weights: Mapping[str, float] = field(init=False, repr=False)
     _long: tuple[str, ...] = field(init=False, repr=False)
+    _silent: frozenset[str] = field(init=False, repr=False)
+    _short: Abbreviations = field(init=False, repr=False)
     _known: dict[str, dict[Key, float]] = field(init=False, repr=False, factory=dict)
 
     @_words.default
@@ -60,6 +66,15 @@ class Lexicon(Generic[Key]):
     def _told_when_mistyped(self) -> tuple[str, ...]:
         return tuple(word for word in self._weights if len(word) >= _SHORTEST_MISTYPED)
 
+    @_silent.default
+    def _telling_nothing(self) -> frozenset[str]:
+        return frozenset(word for text in self.about for word in words_of(text))
+
+    @_short.default
+    def _explained(self) -> Abbreviations:
+        texts = (text for wordings in self.names.values() for text in wordings)
+        return Abbreviations((*texts, *self.about))
+
     def scores(self, text: str) -> Mapping[Key, float]:
         """Return for each thing how well ``text`` names it, from 0 to 1 (the very words)."""
         known = self._known.get(text)
@@ -68,6 +83,10 @@ class Lexicon(Generic[Key]):
                 self._known.clear()
             known = self._known[text] = self._scored(text)
         return known
+
+    def expanded(self, text: str) -> str:
+        """Return a text with the words of each abbreviation that the names explain."""
+        return self._short.expanded(text)
 
     def best(self, text: str, least: float) -> Key | None:
         """Return the thing that ``text`` names best, at least so well, before all others.
@@ -93,10 +112,10 @@ class Lexicon(Generic[Key]):
 
     def _heard(self, text: str) -> tuple[dict[str, float], int]:
         """Return the known words of a text, with what each is worth, and how many are not known."""
-        words = frozenset(words_of(text))
+        words = frozenset(words_of(self._short.expanded(text)))
         heard = dict.fromkeys(words & self._weights.keys(), 1.0)
         unheard = 0
-        for word in words - heard.keys():
+        for word in words - heard.keys() - self._silent:
             like = _like(word, self._long)
             if like is None:
                 unheard += 1

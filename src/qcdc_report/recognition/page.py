@@ -9,9 +9,11 @@ from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Grid, Manuscript, Passage, Remark
 from qcdc_report.outline import DocumentsAppendix, FiguresAppendix
 from qcdc_report.profile import Profile
+from qcdc_report.recognition.abbreviations import Abbreviations
 from qcdc_report.recognition.answers import answer_of, without_end_mark
 from qcdc_report.recognition.closing import Closing, read_closing
 from qcdc_report.recognition.documents import read_documents
+from qcdc_report.recognition.figure_labels import labels_of
 from qcdc_report.recognition.figures import read_figures
 from qcdc_report.recognition.headings import Item, Placed
 from qcdc_report.recognition.keeping import forgotten, printed_words, texts_of
@@ -103,7 +105,8 @@ class PageReader:
             documents = self._kept(read_documents(blocks, outline), blocks)
         figures: FrozenMap[str, Figure] = FrozenMap()
         if blocks := self._below(outline.figures):
-            figures = self._kept(read_figures(blocks, outline), blocks)
+            labels = labels_of(outline)
+            figures = self._kept(read_figures(blocks, outline), blocks, labels.words, labels.short)
         answers = self._written()
         self._left.outside(self._manuscript.outside)
         for path, number in self._left.marks.items():
@@ -158,15 +161,28 @@ class PageReader:
         self._after = appendix.key
         return self._appendices[appendix.key]
 
-    def _kept(self, taken: Taken[Value], given: Blocks) -> Value:
-        """Return what a reader took, after keeping what it left and what it forgot."""
+    def _kept(
+        self,
+        taken: Taken[Value],
+        given: Blocks,
+        words: frozenset[str] = frozenset(),
+        short: Abbreviations | None = None,
+    ) -> Value:
+        """Return what a reader took, after keeping what it left and what it forgot.
+
+        Args:
+            taken: what the reader returned.
+            given: the blocks it was given.
+            words: folded words that only label what it takes.
+            short: abbreviations of such words.
+        """
         for path, number in taken.marks.items():
             self._marks[path] = ((0, number),)
         for remark in taken.remarks:
             self._remark(remark)
         self._left.blocks(taken.rest, self._after)
         kept = (*texts_of(taken.value), *texts_of(taken.rest))
-        for passage in forgotten(given, kept, self._printed):
+        for passage in forgotten(given, kept, self._printed | words, short):
             self._left.blocks((passage,), self._after)
         return taken.value
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -11,9 +11,9 @@ from attrs import field, frozen
 from rapidfuzz import fuzz, process
 
 from qcdc_report.outline import Outline, wordings
+from qcdc_report.recognition.abbreviations import is_abbreviation, long_forms
 from qcdc_report.recognition.headings.landmarks import landmarks
 from qcdc_report.text import fold
-from qcdc_report.text.syllables import is_syllable
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FAVOUR: Final = 0.15
@@ -21,6 +21,8 @@ _FAVOUR: Final = 0.15
 an outline's headings more often than they lengthen them."""
 _TOO_LITTLE: Final = 0.25
 """Weighted share of a line's words below which a wording is not the line's."""
+_LONGEST: Final = 7
+"""Letters of an abbreviation in a heading."""
 _LETTERS_FROM: Final = 0.75
 """Share of equal letters from which two texts may be the same with slips of typing."""
 
@@ -55,10 +57,10 @@ class Vocabulary:
 def vocabulary(outline: Outline) -> Vocabulary:
     """Return the vocabulary of an outline, made once for each."""
     rows = landmarks(outline)
-    long_forms = _long_forms([*(line.text for line in wordings(outline)), *_titles(outline)])
+    forms = long_forms([*(line.text for line in wordings(outline)), *_titles(outline)], _LONGEST)
     names = tuple(
         dict.fromkeys(
-            (" ".join(_words(name, long_forms)), index)
+            (" ".join(_words(name, forms)), index)
             for index, row in enumerate(rows)
             for name in row.names
         )
@@ -79,7 +81,7 @@ def vocabulary(outline: Outline) -> Vocabulary:
         names=names,
         postings={word: tuple(found) for word, found in postings.items()},
         sizes=tuple(sum(weights[word] for word in set(text.split())) for text, _ in names),
-        long_forms=long_forms,
+        long_forms=forms,
     )
 
 
@@ -128,7 +130,7 @@ def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
     return best
 
 
-def _words(text: str, long_forms: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _words(text: str, forms: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Return the folded words of a text, abbreviations in their long form."""
     found = _WORD.findall(text)
     folded = fold(" ".join(found)).split()
@@ -136,30 +138,9 @@ def _words(text: str, long_forms: Mapping[str, tuple[str, ...]]) -> list[str]:
         return folded
     words: list[str] = []
     for word, plain in zip(found, folded, strict=True):
-        words.extend(long_forms.get(plain, (plain,)) if _is_abbreviation(word) else (plain,))
+        words.extend(forms.get(plain, (plain,)) if is_abbreviation(word) else (plain,))
     return words
-
-
-def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and not is_syllable(word)
 
 
 def _titles(outline: Outline) -> Iterable[str]:
     return (name for row in landmarks(outline) for name in row.names)
-
-
-def _long_forms(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the long form of every abbreviation that the words of an outline explain.
-
-    ``QCDC`` are the first letters of *quy chế dân chủ*, ``CBCCVC`` those of *cán bộ, công chức,
-    viên chức*; of several runs of words the most frequent one is taken.
-    """
-    runs: Counter[tuple[str, ...]] = Counter()
-    for text in texts:
-        words = [fold(word) for word in _WORD.findall(text)]
-        for length in range(2, 8):
-            runs.update(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
-    found: dict[str, tuple[str, ...]] = {}
-    for run, _ in sorted(runs.items(), key=lambda item: -item[1]):
-        found.setdefault("".join(word[0] for word in run), run)
-    return found
