@@ -57,7 +57,7 @@ class Shape(StrEnum):
     NAMES = "names"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Measure:
     """One number of an indicator.
 
@@ -84,7 +84,7 @@ class Measure:
     aliases: tuple[str, ...] = field(default=(), converter=tuple)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Ratio:
     """A percentage that follows from two measures: 100 x numerator / denominator.
 
@@ -103,7 +103,7 @@ class Ratio:
     when_nothing: str = "không phát sinh"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Indicator:
     """One thing counted in the appendix of figures.
 
@@ -140,7 +140,7 @@ class Indicator:
         return self.applicability if kind is None else self.by_kind.get(kind, self.applicability)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class IndicatorGroup:
     """One numbered item of the appendix, with the indicators it asks for.
 

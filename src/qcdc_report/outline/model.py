@@ -119,7 +119,7 @@ class DocumentsAppendix:
     wording: tuple[Wording, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class FiguresAppendix:
     """The appendix of figures (Phụ lục 2)."""
 

@@ -75,7 +75,7 @@ class FigureBook:
     def _leave_unread(self, text: str, number: int, label: str, turn: int) -> None:
         said = f"{label}: {text}" if label else text
         left = Passage(runs=(Run(said),), number=number)
-        self._left.append((turn, left, unreadable(text, number)))
+        self._left.append((turn, left, unreadable(text.strip(), number)))
 
     def _next_turn(self) -> int:
         self._turn += 1

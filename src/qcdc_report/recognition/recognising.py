@@ -13,7 +13,7 @@ from qcdc_report.recognition.closing_place import with_closing
 from qcdc_report.recognition.disagreeing import unusable
 from qcdc_report.recognition.filled_form import form_profile, read_form
 from qcdc_report.recognition.guessing import Guess, guess
-from qcdc_report.recognition.headings import Item, Placed, lines_of, place
+from qcdc_report.recognition.headings import Head, Item, Placed, beginnings, lines_of, place
 from qcdc_report.recognition.own_document import own_document
 from qcdc_report.recognition.page import PageReader
 from qcdc_report.recognition.record import Recognition
@@ -71,7 +71,9 @@ def _freely(
     """Return what the page says to a reader who knows nothing but the outline."""
     if profile is not None:
         return _recognised(manuscript, _Draft.of(manuscript, profile), standards)
-    drafts = {each.id: _Draft.of(manuscript, each) for each in profiles}
+    items = lines_of(manuscript.blocks)
+    heads = beginnings(items)  # whatever the profile
+    drafts = {each.id: _Draft.below(manuscript, each, items, heads) for each in profiles}
     placed = {key: draft.placed for key, draft in drafts.items()}
     chosen = guess(profiles, placed, passages(manuscript.blocks))
     read = _recognised(manuscript, drafts[chosen.profile.id], standards)
@@ -95,7 +97,18 @@ class _Draft:
     @classmethod
     def of(cls, manuscript: Manuscript, profile: Profile) -> "_Draft":
         items = lines_of(manuscript.blocks)
-        placed = with_closing(place(items, profile.outline), items, manuscript.blocks)
+        return cls.below(manuscript, profile, items, beginnings(items))
+
+    @classmethod
+    def below(
+        cls,
+        manuscript: Manuscript,
+        profile: Profile,
+        items: tuple[Item, ...],
+        heads: Sequence[Sequence[Head]],
+    ) -> "_Draft":
+        """Return the draft under one profile of lines that are the same for each."""
+        placed = with_closing(place(items, profile.outline, heads), items, manuscript.blocks)
         return cls(profile=profile, items=items, placed=placed)
 
 

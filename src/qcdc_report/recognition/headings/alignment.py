@@ -1,5 +1,6 @@
 """The best way to lay a document's headings along the outline: one path, found whole."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -47,7 +48,7 @@ def align(found: Iterable[Candidate], outline: Outline) -> tuple[Chosen, ...]:
         found: the candidates in the order of their lines.
         outline: the outline.
     """
-    costs = order_costs(outline)
+    costs, points = order_costs(outline), _order_points(outline)
     best: dict[int, _Step] = {START: _Step(0.0)}
     waiting: dict[int, list[_Step]] = defaultdict(list)
     by_line: dict[int, list[Candidate]] = defaultdict(list)
@@ -57,7 +58,11 @@ def align(found: Iterable[Candidate], outline: Outline) -> tuple[Chosen, ...]:
         _release(waiting, best, line)
         for candidate in options:
             column = candidate.landmark
-            at = max(best, key=lambda at: best[at].total + costs[at + 1][column].points)
+            # Plainly written out: this is the innermost loop of placing.
+            costs_here, at, most = points[column], START, -math.inf
+            for before, step in best.items():
+                if (total := step.total + costs_here[before + 1]) > most:
+                    at, most = before, total
             chosen = Chosen(candidate, costs[at + 1][column])
             step = _Step(best[at].total + chosen.points + WEIGHTS.doubt, chosen, best[at])
             waiting[line + candidate.span].append(step)
@@ -91,6 +96,13 @@ def order_costs(outline: Outline) -> tuple[tuple[Evidence, ...], ...]:
         tuple(_order(rows, before, at) for at in range(len(rows)))
         for before in range(START, len(rows))
     )
+
+
+@lru_cache(maxsize=16)
+def _order_points(outline: Outline) -> tuple[tuple[float, ...], ...]:
+    """Return the points of ``order_costs`` by the landmark that is come to."""
+    columns = zip(*order_costs(outline), strict=True)
+    return tuple(tuple(cost.points for cost in column) for column in columns)
 
 
 def _order(rows: Sequence[Landmark], before: int, at: int) -> Evidence:

@@ -49,6 +49,11 @@ class Head:
         return self.span == 1 and self.end >= len(line.body)
 
 
+def beginnings(items: Sequence[Item]) -> tuple[tuple[Head, ...], ...]:
+    """Return for each line and table the beginnings that may be a heading, whatever the outline."""
+    return tuple(tuple(heads_of(items, at)) for at in range(len(items)))
+
+
 def heads_of(items: Sequence[Item], at: int) -> Iterator[Head]:
     """Yield the beginnings of a line that may be a heading; none for plain running text.
 

@@ -5,10 +5,12 @@ from typing import Final
 
 from attrs import field, frozen
 
-from qcdc_report.recognition.headings.beginnings import LONGEST_TITLE, Head, heads_of
-from qcdc_report.recognition.headings.landmarks import Landmark
-from qcdc_report.recognition.headings.likeness import Vocabulary, likeness
+from qcdc_report.outline import Outline
+from qcdc_report.recognition.headings.beginnings import LONGEST_TITLE, Head
+from qcdc_report.recognition.headings.landmarks import Landmark, landmarks
+from qcdc_report.recognition.headings.likeness import likeness, vocabulary_of
 from qcdc_report.recognition.headings.lines import Item, Line
+from qcdc_report.recognition.headings.marks import Mark
 from qcdc_report.recognition.headings.scoring import (
     WEIGHTS,
     Candidate,
@@ -36,6 +38,7 @@ class Reading:
         line: the line.
         heads: the beginnings.
         likes: for each of them, for a landmark how like it is.
+        look: what its look is worth.
         worth: the landmarks that one of them is like enough.
     """
 
@@ -43,6 +46,7 @@ class Reading:
     line: Line
     heads: tuple[Head, ...]
     likes: tuple[Mapping[int, float], ...]
+    look: Evidence | None
     worth: tuple[int, ...] = field(init=False)
 
     @worth.default
@@ -51,14 +55,36 @@ class Reading:
         return tuple(sorted(found))
 
 
-def readings(items: Sequence[Item], known: Vocabulary) -> tuple[Reading, ...]:
-    """Return the lines of a manuscript that may be headings, read with an outline's vocabulary."""
+def readings(
+    items: Sequence[Item], outline: Outline, heads: Sequence[Sequence[Head]]
+) -> tuple[Reading, ...]:
+    """Return the lines of a manuscript that may be headings.
+
+    A line without a bookmark is compared only with the landmarks that have none in the file.
+
+    Args:
+        items: its lines and tables.
+        outline: the outline.
+        heads: for each of them the beginnings that may be a heading.
+    """
+    rows = landmarks(outline)
+    anchored = _anchored(dict(enumerate(items)), rows)
+    left = frozenset(range(len(rows))).difference(anchored.values())
+    known = vocabulary_of(outline, left)
     found = []
+    scored: dict[str, dict[int, float]] = {}
     for at, item in enumerate(items):
-        if isinstance(item, Line) and (heads := tuple(heads_of(items, at))):
-            likes = tuple(likeness(head.text, known) for head in heads)
-            reading = Reading(at, item, heads, likes)
-            if reading.worth or item.passage.anchors or not _is_weak(item, look_evidence(item)):
+        if isinstance(item, Line) and (begun := heads[at]):
+            if at in anchored:
+                own = vocabulary_of(outline, frozenset((anchored[at],)))
+                likes = tuple(likeness(head.text, own) for head in begun)
+            else:
+                for head in begun:
+                    if head.text not in scored:
+                        scored[head.text] = likeness(head.text, known)
+                likes = tuple(scored[head.text] for head in begun)
+            reading = Reading(at, item, tuple(begun), likes, look_evidence(item))
+            if reading.worth or item.passage.anchors or not _is_weak(item, reading.look):
                 found.append(reading)
     return tuple(found)
 
@@ -75,18 +101,29 @@ def candidates(
         rows: the landmarks of the outline.
         habits: how the document numbers its headings, as far as that is known.
     """
-    anchored = _anchored(lines, rows)
+    anchored = _anchored({reading.at: reading.line for reading in lines}, rows)
     elsewhere = set(anchored.values())
+    here = [index for index in range(len(rows)) if index not in elsewhere]
+    marked: dict[Mark | None, dict[int, Evidence | None]] = {}
     for reading in lines:
         if (landmark := anchored.get(reading.at)) is not None:
             yield _at_anchor(reading, landmark)
             continue
-        look = look_evidence(reading.line)
-        for landmark in reading.worth if _is_weak(reading.line, look) else range(len(rows)):
-            if landmark not in elsewhere:
-                mark = mark_evidence(reading.line.mark, rows[landmark], habits)
-                if found := _best(reading, landmark, rows[landmark], mark, look):
-                    yield found
+        mark, worth = reading.line.mark, frozenset(reading.worth)
+        signs = marked.setdefault(mark, {})
+        weak = _is_weak(reading.line, reading.look)
+        for landmark in here:
+            # By its words, or by its number and look: else it is not worth weighing.
+            if landmark not in worth and (weak or mark is None):
+                continue
+            if landmark not in signs:
+                signs[landmark] = mark_evidence(mark, rows[landmark], habits)
+            sign = signs[landmark]
+            by_number = sign is not None and sign.points >= WEIGHTS.number
+            if (landmark in worth or by_number) and (
+                found := _best(reading, landmark, rows[landmark], sign, reading.look)
+            ):
+                yield found
 
 
 def _is_weak(line: Line, look: Evidence | None) -> bool:
@@ -95,15 +132,15 @@ def _is_weak(line: Line, look: Evidence | None) -> bool:
     return not labelled and (look is None or look.points <= 0)
 
 
-def _anchored(lines: Sequence[Reading], rows: Sequence[Landmark]) -> dict[int, int]:
+def _anchored(items: Mapping[int, Item], rows: Sequence[Landmark]) -> dict[int, int]:
     """Return for each line with a landmark's bookmark that landmark; the first line counts."""
     by_anchor = {row.anchor.casefold(): index for index, row in enumerate(rows) if row.anchor}
     found: dict[int, int] = {}
-    for reading in lines:
-        for anchor in reading.line.passage.anchors:
+    for at, item in items.items():
+        for anchor in item.passage.anchors if isinstance(item, Line) else ():
             index = by_anchor.get(anchor.casefold())
             if index is not None and index not in found.values():
-                found[reading.at] = index
+                found[at] = index
     return found
 
 

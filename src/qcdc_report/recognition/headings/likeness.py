@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from rapidfuzz import fuzz, process
 
 from qcdc_report.outline import Outline, wordings
@@ -85,6 +85,29 @@ def vocabulary(outline: Outline) -> Vocabulary:
     )
 
 
+@lru_cache(maxsize=128)
+def vocabulary_of(outline: Outline, among: frozenset[int]) -> Vocabulary:
+    """Return the vocabulary of an outline that knows the wordings of some landmarks only.
+
+    Args:
+        outline: the outline.
+        among: indexes of the landmarks.
+    """
+    whole = vocabulary(outline)
+    kept = [at for at, (_, index) in enumerate(whole.names) if index in among]
+    places = {at: place for place, at in enumerate(kept)}
+    found = {
+        word: tuple(places[at] for at in names if at in places)
+        for word, names in whole.postings.items()
+    }
+    return evolve(
+        whole,
+        names=tuple(whole.names[at] for at in kept),
+        postings=found,
+        sizes=tuple(whole.sizes[at] for at in kept),
+    )
+
+
 def likeness(text: str, known: Vocabulary) -> dict[int, float]:
     """Return for each landmark with a like wording how like it is, from 0 to 1.
 
@@ -110,13 +133,23 @@ def likeness(text: str, known: Vocabulary) -> dict[int, float]:
 
 
 def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
+    weights = known.weights
+    heard = sorted(((weights[word], word) for word in words if word in weights), reverse=True)
+    to_come = sum(weight for weight, _ in heard)
+    size = to_come + known.unknown * (len(words) - len(heard))
     shared: dict[int, float] = {}
-    size = 0.0
-    for word in words:
-        weight = known.weights.get(word, known.unknown)
-        size += weight
-        for at in known.postings.get(word, ()):
-            shared[at] = shared.get(at, 0.0) + weight
+    for weight, word in heard:
+        # The rarest words first: a wording that has none of them cannot become like enough.
+        if to_come < _TOO_LITTLE * size:
+            if not shared:
+                return {}
+            for at in known.postings[word]:
+                if at in shared:
+                    shared[at] += weight
+        else:
+            for at in known.postings[word]:
+                shared[at] = shared.get(at, 0.0) + weight
+        to_come -= weight
     best: dict[int, float] = {}
     for at, common in shared.items():
         added = common / size
@@ -132,14 +165,18 @@ def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
 
 def _words(text: str, forms: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Return the folded words of a text, abbreviations in their long form."""
+    words: list[str] = []
+    for plain, short in _folded(text):
+        words.extend(forms.get(plain, (plain,)) if short else (plain,))
+    return words
+
+
+@lru_cache(maxsize=4096)  # each profile asks for the same texts
+def _folded(text: str) -> tuple[tuple[str, bool], ...]:
+    """Return the folded words of a text, and of each whether it is an abbreviation."""
     found = _WORD.findall(text)
     folded = fold(" ".join(found)).split()
-    if not any(map(str.isupper, found)):
-        return folded
-    words: list[str] = []
-    for word, plain in zip(found, folded, strict=True):
-        words.extend(forms.get(plain, (plain,)) if is_abbreviation(word) else (plain,))
-    return words
+    return tuple(zip(folded, map(is_abbreviation, found), strict=True))
 
 
 def _titles(outline: Outline) -> Iterable[str]:

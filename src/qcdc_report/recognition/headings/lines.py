@@ -112,6 +112,10 @@ def _items(block: Passage | Grid, index: int, *, in_cell: bool = False) -> Itera
 
 
 def _split(passage: Passage, index: int, *, in_cell: bool) -> Iterator[Line]:
+    text = passage.text
+    if text and "\n" not in text and text.strip() == text and all(r.text for r in passage.runs):
+        yield _line(passage, index, first=True, in_cell=in_cell)
+        return
     first = True
     for runs in _between_breaks(passage.runs):
         trimmed = _trimmed(runs)

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from qcdc_report.outline import Outline
 from qcdc_report.recognition.headings.alignment import Chosen, align
+from qcdc_report.recognition.headings.beginnings import Head, beginnings
 from qcdc_report.recognition.headings.candidates import candidates, readings
 from qcdc_report.recognition.headings.landmarks import Landmark, landmarks
-from qcdc_report.recognition.headings.likeness import vocabulary
 from qcdc_report.recognition.headings.lines import Item, Line
 from qcdc_report.recognition.headings.marks import MarkKind
 from qcdc_report.recognition.headings.scoring import WEIGHTS, Habits, look_evidence
@@ -51,7 +51,9 @@ class Placed:
     reason: Text = Text("", "")
 
 
-def place(items: Sequence[Item], outline: Outline) -> tuple[Placed, ...]:
+def place(
+    items: Sequence[Item], outline: Outline, heads: Sequence[Sequence[Head]] | None = None
+) -> tuple[Placed, ...]:
     """Return the headings of a manuscript in reading order.
 
     Those of the outline come from an alignment of the whole document, made twice: the first one
@@ -61,9 +63,10 @@ def place(items: Sequence[Item], outline: Outline) -> tuple[Placed, ...]:
     Args:
         items: its lines and tables.
         outline: the outline.
+        heads: the beginnings of its lines that may be a heading, where they are known already.
     """
     rows = landmarks(outline)
-    lines = readings(items, vocabulary(outline))
+    lines = readings(items, outline, beginnings(items) if heads is None else heads)
     path = align(candidates(lines, rows, {}), outline)
     if habits := _habits(items, rows, path):
         path = align(candidates(lines, rows, habits), outline)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -126,6 +127,7 @@ class Candidate:
         return sum(part.points for part in self.evidence)
 
 
+@lru_cache(maxsize=4096)
 def wording_evidence(likeness: float) -> Evidence:
     """Return what a likeness of wording is worth: nothing at a half, most of all when equal."""
     share = 2 * likeness - 1
