@@ -91,10 +91,12 @@ def architecture(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Check that the pages made from code are up to date, and that docs and code agree."""
-    _install(session, "test")
+    """Check that docs and code agree, and build the site in build/docs, computing its outputs."""
+    _install(session, "test", "docs")
     session.run("python", "tools/rule_pages.py", "--check")
     session.run("pytest", "tests/docs", *session.posargs)
+    session.run("sphinx-build", "-W", "-q", "docs", "build/docs")
+    session.log("The pages are in %s", ROOT / "build/docs/index.html")
 
 
 @nox.session

@@ -3,12 +3,19 @@
 ``--check`` writes nothing and only says whether the pages are up to date.
 """
 
+import re
 import sys
+from itertools import groupby
 from pathlib import Path
+from textwrap import dedent
+
+import yaml
 
 from qcdc_report import Registry, Rule
 from qcdc_report.citations import cite
 from qcdc_report.rules import CORE_RULES, READING_RULES
+
+_LABEL = re.compile(r"^(What|Why|Legal basis|Wrong|Right|Since):", re.MULTILINE)
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs/reference/rules"
 
@@ -46,12 +53,29 @@ def _page(rule: Rule) -> str:
             f"Severity: {rule.severity}. Status: {rule.status}.",
             "",
             *(["Legal basis:", "", *bases, ""] if bases else []),
-            "```text",
-            rule.page,
-            "```",
+            _markdown(rule.page),
             "",
         ]
     )
+
+
+def _markdown(page: str) -> str:
+    """Return a rule's docstring with bold labels, and its indented examples fenced."""
+    return "\n\n".join(
+        _fenced(dedent("\n\n".join(blocks)))
+        if indented
+        else _LABEL.sub(r"**\1:**", "\n\n".join(blocks))
+        for indented, blocks in groupby(page.split("\n\n"), lambda block: block.startswith("    "))
+    )
+
+
+def _fenced(example: str) -> str:
+    """Return an example in a fence: a part of a report as YAML, a part of a page as text."""
+    try:
+        language = "yaml" if isinstance(yaml.safe_load(example), dict) else "text"
+    except yaml.YAMLError:
+        language = "text"
+    return f"```{language}\n{example}\n```"
 
 
 def main(words: list[str]) -> int:

@@ -161,7 +161,7 @@ class Standard:
         heading_text: the national or Party heading.
         motto: the line under it.
         number_pattern: with ``{serial}``, ``{type}``, ``{body}``: ``Số {serial}-{type}/{body}``.
-        number_prefix: what stands before a number that cannot be taken apart: ``Số ``.
+        number_prefix: what stands before a number that cannot be taken apart: ``Số`` and a space.
         markers: for heading levels 1, 2, 3 with ``{roman}``, ``{arabic}``, ``{letter}``.
         subject_starts: ``lower`` or ``upper``: first letter of the trích yếu.
         addressees: whether a report carries ``Kính gửi``.
