@@ -21,6 +21,8 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_gallery"]
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_title = f"qcdc-report {release}"
 
 autodoc_member_order = "bysource"
@@ -47,6 +49,15 @@ def _outside_the_sidebar(app: Sphinx, doctree: object) -> None:
         app.env.metadata[page]["orphan"] = True
 
 
+def _draw_the_gallery(app: Sphinx) -> None:
+    """Make the pictures that ``gallery.md`` shows; later builds draw only what changed."""
+    del app
+    from gallery import write_gallery
+
+    write_gallery(HERE / "_gallery")
+
+
 def setup(app: Sphinx) -> None:
     """Connect what this project adds to Sphinx."""
+    app.connect("builder-inited", _draw_the_gallery)
     app.connect("doctree-read", _outside_the_sidebar)
