@@ -35,6 +35,7 @@ myst_heading_anchors = 3
 myst_enable_extensions = ["colon_fence"]
 
 nb_execution_mode = "auto"
+nb_execution_in_temp = True
 nb_execution_timeout = 60
 nb_execution_raise_on_error = True
 nb_execution_show_tb = True

@@ -1,4 +1,4 @@
-"""Make pictures of real Word pages, each example report by each presentation standard, for the docs.
+"""Draw real Word pages for the docs: each example report by each presentation standard.
 
     python tools/gallery.py [FOLDER]       # docs/_gallery by default; Sphinx runs it by itself
 

@@ -1,4 +1,4 @@
-"""The Python of the pages runs as it stands, page by page."""
+"""The Python of the pages runs as it stands, page by page; so do the cells of those that compute."""
 
 import re
 from pathlib import Path
@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+FENCES = re.compile(r"```(?:python|\{code-cell\} ipython3)\n(.*?)```", re.DOTALL)
 PAGES = sorted(
     page
     for page in [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
-    if "```python" in page.read_text("utf-8")
+    if FENCES.search(page.read_text("utf-8"))
 )
 
 
@@ -20,6 +21,6 @@ def test_the_python_of_a_page_runs(
     """All blocks of a page, in order, in one namespace, beside the examples."""
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    blocks = re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    blocks = FENCES.findall(page.read_text("utf-8"))
     assert blocks
     exec(compile("\n".join(blocks), str(page), "exec"), {"__name__": "page"})  # noqa: S102 - that is the test

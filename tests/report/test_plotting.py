@@ -72,3 +72,10 @@ def test_the_description_says_what_the_picture_shows():
         "Biểu đồ Giải quyết đơn thư khiếu nại, tố cáo. Số đơn đã tiếp nhận: 2017 12; 2018 không "
         "có số liệu; 2019 1.205. Số đơn đã giải quyết: 2017 11; 2018 không có số liệu; 2019 1.205."
     )
+
+
+def test_a_chart_shows_itself_in_a_notebook():
+    """Without pyplot nothing else would; the picture is the same each time, in the size of print."""
+    data, about = FIGURES.plot(KEY)._repr_mimebundle_()
+    assert data["image/png"] == png(FIGURES.plot(KEY))
+    assert about["image/png"] == {"width": 605, "height": 307}

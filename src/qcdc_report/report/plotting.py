@@ -1,20 +1,21 @@
 """Charts of figures by year, drawn by matplotlib, labelled in Vietnamese, the same each time."""
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from qcdc_report.outline import Indicator, Outline, common_outline, find_indicator
 from qcdc_report.report.figures import Figure, Number, Yearly, measure_of, ratio_of
 from qcdc_report.report.frozen_map import FrozenMap
+from qcdc_report.report.pictures import png
 from qcdc_report.tabular import imported
 from qcdc_report.text import format_decimal, format_integer
+
+__all__ = ["chart", "described", "png"]
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Drawing
 
 _SIZE = (6.3, 3.2)  # inches: the width of the text of an official page
-_RESOLUTION = 200
 # Told apart also without colour, by their hatching; dark enough on white.
 _FILLS = (("#1f4e79", ""), ("#c55a11", "//"), ("#548235", ".."), ("#7f6000", "xx"))
 _FONTS = ["Liberation Sans", "DejaVu Sans"]  # both have every Vietnamese letter
@@ -40,23 +41,17 @@ def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Drawing"
     series = _series(indicator, yearly, years)
     if not series:
         raise ValueError(f"{key} has no numbers by year to draw")
+    matplotlib = imported("matplotlib", "plot")
     # Not pyplot: it keeps every figure it makes and picks a screen.
-    made: Drawing = imported("matplotlib.figure", "plot").Figure(
-        figsize=_SIZE, layout="constrained"
-    )
-    with imported("matplotlib", "plot").rc_context({"font.family": _FONTS, "font.size": 9}):
+    from qcdc_report.report.drawing import Chart
+
+    made = Chart(figsize=_SIZE, layout="constrained")
+    with matplotlib.rc_context({"font.family": _FONTS, "font.size": 9}):
         axes = made.add_subplot()
         _draw(axes, years, series)
         axes.set_title(indicator.title if indicator else key)
         _write_ratios(axes, indicator, yearly, years, series)
     return made
-
-
-def png(drawing: "Drawing") -> bytes:
-    """Return a chart as a PNG picture; the same chart gives the same bytes."""
-    into = BytesIO()
-    drawing.savefig(into, format="png", dpi=_RESOLUTION, metadata={"Software": None})
-    return into.getvalue()
 
 
 def described(key: str, figure: Figure, outline: Outline | None = None) -> str:
