@@ -8,7 +8,7 @@ import nox
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.sessions = ["lint", "types", "architecture", "tests", "docs", "examples"]
+nox.options.sessions = ["lint", "types", "architecture", "tests", "docs", "examples", "editors"]
 nox.options.reuse_existing_virtualenvs = True
 
 ROOT = Path(__file__).parent
@@ -97,6 +97,20 @@ def docs(session: nox.Session) -> None:
     session.run("pytest", "tests/docs", *session.posargs)
     session.run("sphinx-build", "-W", "-q", "docs", "build/docs")
     session.log("The pages are in %s", ROOT / "build/docs/index.html")
+
+
+@nox.session
+def editors(session: nox.Session) -> None:
+    """Check the schemas, and by them new reports and the examples, as an editor would."""
+    _install(session, "editors")
+    good = [ROOT / path for path in EXAMPLES if not path.endswith("-loi.yaml")]
+    session.chdir(session.create_tmp())
+    for name in PROFILES:
+        session.run("qcdc-report", "new", name, "-o", f"{name}.yaml", "--force")
+        schema = f"{name}.schema.json"
+        session.run("check-jsonschema", "--check-metaschema", schema)
+        own = [path for path in good if f"profile: {name}\n" in path.read_text("utf-8")]
+        session.run("check-jsonschema", "--schemafile", schema, f"{name}.yaml", *map(str, own))
 
 
 @nox.session

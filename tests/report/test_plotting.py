@@ -75,7 +75,7 @@ def test_the_description_says_what_the_picture_shows():
 
 
 def test_a_chart_shows_itself_in_a_notebook():
-    """Without pyplot nothing else would; the picture is the same each time, in the size of print."""
+    """Without pyplot nothing else would; the same picture each time, in the size of print."""
     data, about = FIGURES.plot(KEY)._repr_mimebundle_()
     assert data["image/png"] == png(FIGURES.plot(KEY))
     assert about["image/png"] == {"width": 605, "height": 307}

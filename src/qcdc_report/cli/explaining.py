@@ -8,7 +8,7 @@ import click
 from qcdc_report.api import default_registry
 from qcdc_report.citations import cite
 from qcdc_report.cli.failing import Failure, one_message
-from qcdc_report.cli.language import command, language, say
+from qcdc_report.cli.language import CompletedArgument, command, language, say
 from qcdc_report.cli.lookup import as_json, print_json
 from qcdc_report.findings import Rule
 from qcdc_report.rules import CORE_RULES, READING_RULES
@@ -23,7 +23,7 @@ CORE = "core"
     "Liệt kê các quy tắc kiểm tra, của một bộ quy định hoặc tất cả.",
     "List the rules, of one profile or all.",
 )
-@click.argument("profile", metavar="[PROFILE]", required=False)
+@click.argument("profile", metavar="[PROFILE]", required=False, cls=CompletedArgument)
 @as_json
 def rules_command(profile: str | None, json: bool) -> int:
     """Print code, severity, name and title of each rule."""
@@ -63,7 +63,7 @@ def _record(owner: str, rule: Rule) -> dict[str, Any]:
 
 
 @command("explain", "Giải thích một quy tắc.", "Explain a rule.")
-@click.argument("code", metavar="CODE")
+@click.argument("code", metavar="CODE", cls=CompletedArgument)
 def explain_command(code: str) -> int:
     """Print a rule's page."""
     rules = {rule.code: rule for _, rule in _rules(None)}

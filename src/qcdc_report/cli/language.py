@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from qcdc_report.text import Text
 from qcdc_report.text.speech import Language
@@ -60,7 +61,22 @@ class BilingualCommand(click.Command):
         super().format_help_text(ctx, formatter)
 
 
-class BilingualOption(click.Option):
+class _Completed(click.Parameter):
+    """A parameter for which a shell offers what is installed."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what may be typed here."""
+        from qcdc_report.cli.completing import offered
+
+        known = offered(self.metavar, incomplete)
+        return super().shell_complete(ctx, incomplete) if known is None else known
+
+
+class CompletedArgument(_Completed, click.Argument):
+    """An argument for which a shell offers what is installed."""
+
+
+class BilingualOption(_Completed, click.Option):
     """An option whose help is a ``Text``."""
 
     def __init__(self, *args: Any, about: Text, **kwargs: Any) -> None:

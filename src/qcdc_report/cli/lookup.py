@@ -8,7 +8,7 @@ import click
 
 from qcdc_report.api import default_registry
 from qcdc_report.cli.failing import one_message, refuse_existing
-from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.cli.language import CompletedArgument, command, language, option, say
 from qcdc_report.formats.saving import save
 from qcdc_report.outline import Outline, Section, asks, sections
 from qcdc_report.profile import Profile
@@ -71,7 +71,7 @@ def _profile(profile: Profile) -> dict[str, Any]:
 
 
 @command("outline", "In đề cương của một bộ quy định.", "Print the outline of a profile.")
-@click.argument("profile", metavar="PROFILE")
+@click.argument("profile", metavar="PROFILE", cls=CompletedArgument)
 @as_json
 def outline_command(profile: str, json: bool) -> int:
     """Print sections with their keys, labels, titles and guidance, then the appendices."""
@@ -128,7 +128,7 @@ def _print_appendices(outline: Outline) -> None:
     "In JSON Schema của một bộ quy định, cho trình soạn thảo.",
     "Print a profile's JSON Schema, for editors.",
 )
-@click.argument("profile", metavar="PROFILE")
+@click.argument("profile", metavar="PROFILE", cls=CompletedArgument)
 @option(
     "-o",
     "--output",
@@ -140,18 +140,16 @@ def _print_appendices(outline: Outline) -> None:
 @option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
 def schema_command(profile: str, output: Path | None, force: bool) -> int:
     """Print or write the schema."""
-    from qcdc_report.formats.schema import schema_for
+    from qcdc_report.formats.schema import schema_file
 
     with one_message():
         registry = default_registry()
         chosen = registry.profile(profile)
-        schema = schema_for(
-            chosen.outline, chosen.id, [standard.id for standard in registry.standards()]
-        )
+        ids = [standard.id for standard in registry.standards()]
+        content = schema_file(chosen.outline, chosen.id, ids)
         if output is None:
-            print_json(schema)
+            click.echo(content, nl=False)
         else:
             refuse_existing(output, force=force)
-            content = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-            click.echo(str(save(output, content.encode())))
+            click.echo(str(save(output, content)))
     return 0

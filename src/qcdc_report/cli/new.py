@@ -8,7 +8,7 @@ import click
 
 from qcdc_report.api import default_registry
 from qcdc_report.cli.failing import Failure, one_message, refuse_existing
-from qcdc_report.cli.language import command, option, say
+from qcdc_report.cli.language import CompletedArgument, command, option, say
 from qcdc_report.formats.saving import save
 from qcdc_report.layout import Standard, standard_for
 from qcdc_report.plugins import Registry
@@ -21,7 +21,7 @@ from qcdc_report.report import Report, Unit
     "Tạo một báo cáo trống, có hướng dẫn của đề cương ở từng mục.",
     "Make an empty report with the outline's guidance at each section.",
 )
-@click.argument("profile", metavar="PROFILE")
+@click.argument("profile", metavar="PROFILE", cls=CompletedArgument)
 @option(
     "-o",
     "--output",
@@ -46,7 +46,26 @@ def new_command(profile: str, output: Path, standard: str | None, force: bool) -
         chosen = registry.profile(profile)
         refuse_existing(output, force=force)
         click.echo(str(save(output, make(chosen, registry, standard))))
+        if make is _yaml:
+            _schema_beside(output, chosen, registry, force=force)
     return 0
+
+
+def _schema_beside(output: Path, profile: Profile, registry: Registry, *, force: bool) -> None:
+    """Write the schema to which the report's first line points, and say so on stderr.
+
+    One that is there stays, unless it is to be replaced as the report is.
+    """
+    from qcdc_report.formats.schema import schema_file, schema_name
+
+    target = output.with_name(schema_name(profile.id))
+    if target.exists() and not force:
+        return
+    ids = [each.id for each in registry.standards()]
+    save(target, schema_file(profile.outline, profile.id, ids))
+    click.echo(
+        say(f"Lược đồ cho trình soạn thảo: {target}", f"Schema for editors: {target}"), err=True
+    )
 
 
 def _yaml(profile: Profile, registry: Registry, standard: str | None) -> bytes:

@@ -5,6 +5,7 @@ from the fields of the model with their Vietnamese descriptions.
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterable
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
@@ -19,6 +20,11 @@ from qcdc_report.report.model import description
 Schema = dict[str, Any]
 
 _DATE: Final[Schema] = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+def schema_name(profile_id: str) -> str:
+    """Return the name of the schema's file, which the first line of an empty report points to."""
+    return f"{profile_id}.schema.json"
 
 
 def schema_for(outline: Outline, profile_id: str, standards: Iterable[str] = ()) -> Schema:
@@ -52,6 +58,12 @@ def schema_for(outline: Outline, profile_id: str, standards: Iterable[str] = ())
         "required": ["qcdc_report", *schema["required"]],
         "definitions": FIGURE_DEFINITIONS,
     }
+
+
+def schema_file(outline: Outline, profile_id: str, standards: Iterable[str] = ()) -> bytes:
+    """Return the schema as the bytes of a file; the arguments are those of ``schema_for``."""
+    schema = schema_for(outline, profile_id, standards)
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _record(of: type[Any]) -> Schema:

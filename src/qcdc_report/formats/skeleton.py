@@ -5,6 +5,7 @@ from typing import Final
 
 from qcdc_report.formats.data.comments import comment, commented_field
 from qcdc_report.formats.data.figure_skeleton import figure_lines
+from qcdc_report.formats.schema import schema_name
 from qcdc_report.outline import (
     DocumentsAppendix,
     FiguresAppendix,
@@ -49,7 +50,7 @@ def new_yaml(
     """
     kinds = tuple(unit_kinds) or tuple(UnitKind)
     lines = [
-        f"# yaml-language-server: $schema={profile_id}.schema.json",
+        f"# yaml-language-server: $schema={schema_name(profile_id)}",
         *comment(outline.title),
         "#",
         *comment(_HOW),
