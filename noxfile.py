@@ -201,3 +201,4 @@ def benchmarks(session: nox.Session) -> None:
     _install(session, "bench")
     session.run("python", "benchmarks/render.py", *session.posargs)
     session.run("python", "benchmarks/load.py", *session.posargs)
+    session.run("python", "benchmarks/startup.py", *session.posargs)
