@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import qcdc_report
 from qcdc_report.cli.main import COMMANDS
 from qcdc_report.plugins import hookspecs
 from qcdc_report.report import Report
@@ -45,6 +46,14 @@ def test_the_data_format_page_names_every_key_of_a_report() -> None:
     )
     keys = [f.name for f in attrs.fields(Report) if f.name != "source"]
     assert table == ["qcdc_report", *keys]
+
+
+def test_the_api_page_names_everything_public() -> None:
+    """A verb with its docstring, a record with the page that tells of it."""
+    page = (DOCS / "reference/api/index.md").read_text("utf-8")
+    told = re.findall(r"^\.\. auto\w+:: (\w+)$", page, re.MULTILINE)
+    told += re.findall(r"`(\w+)`", page.partition("## Records")[2])
+    assert sorted(told) == sorted(set(qcdc_report.__all__) - {"__version__"})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
