@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hypothesis import strategies as st
 
+from pictures import png
 from qcdc_report.blocks import (
     Addressees,
     Appendix,
@@ -14,6 +15,7 @@ from qcdc_report.blocks import (
     Letterhead,
     ListItem,
     Paragraph,
+    Picture,
     Runs,
     Signature,
     Table,
@@ -51,6 +53,13 @@ def blocks() -> st.SearchStrategy[Block]:
             marker=texts(),
         ),
         tables(),
+        st.builds(
+            Picture,
+            content=st.sampled_from([png(), png(shade=0)]),
+            description=texts(),
+            width=st.floats(1, 400),
+            caption=texts(),
+        ),
     )
 
 
@@ -134,9 +143,9 @@ def _shown(block: Block) -> Iterator[str]:
             yield from (block.marker, block.title)
         case Paragraph() | ListItem():
             yield text_of(block.runs)
-        case Table():
+        case Table() | Picture():
             yield block.caption
-            for row in (block.header, *block.rows):
+            for row in (block.header, *block.rows) if isinstance(block, Table) else ():
                 yield from map(text_of, row)
         case Signature():
             yield from (block.recipients_label, *block.recipients)

@@ -5,14 +5,19 @@ the layout finishes them for one presentation standard (``II-``, capitals, ``Sá»
 format writes the finished ones.
 """
 
+import struct
 from typing import Literal
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 from qcdc_report.report import Run
 
 Runs = tuple[Run, ...]
 Align = Literal["left", "center", "right"]
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_SIZE = struct.Struct(">II")  # after the signature and the head of the first chunk, IHDR
+_PNG_SIZE_AT = 16
 
 
 @frozen(kw_only=True)
@@ -133,6 +138,38 @@ class Table:
     key: str = ""
 
 
+def _is_png(_: "Picture", attribute: "Attribute[bytes]", value: bytes) -> None:
+    size = value[_PNG_SIZE_AT : _PNG_SIZE_AT + _PNG_SIZE.size]
+    if not value.startswith(_PNG) or len(size) < _PNG_SIZE.size or 0 in _PNG_SIZE.unpack(size):
+        raise ValueError(f"the {attribute.name} of a picture is no PNG file")
+
+
+@frozen(kw_only=True)
+class Picture:
+    """A picture on a line of its own, in the middle.
+
+    Attributes:
+        content: a PNG file.
+        description: what it shows, for whoever cannot see it; formats that hold no pictures
+            print it instead.
+        width: mm; the height follows. A picture wider than the text is as wide as the text.
+        caption: its name, printed above it; empty for none.
+        key: path of what it came from.
+    """
+
+    content: bytes = field(validator=_is_png, repr=False)
+    description: str
+    width: float
+    caption: str = ""
+    key: str = ""
+
+    @property
+    def height(self) -> float:
+        """The height that goes with the width, mm."""
+        across, down = _PNG_SIZE.unpack_from(self.content, _PNG_SIZE_AT)
+        return float(self.width * down / across)
+
+
 @frozen(kw_only=True)
 class Signature:
     """Recipients on the left, the signature on the right, kept on one page.
@@ -174,7 +211,16 @@ class Appendix:
 
 
 Block = (
-    Letterhead | Title | Addressees | Heading | Paragraph | ListItem | Table | Signature | Appendix
+    Letterhead
+    | Title
+    | Addressees
+    | Heading
+    | Paragraph
+    | ListItem
+    | Table
+    | Picture
+    | Signature
+    | Appendix
 )
 
 

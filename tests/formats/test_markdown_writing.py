@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from documents import documents, missing, runs, shown
-from formats.docx.word_files import PARTY, document, every_block, prose
+from formats.docx.word_files import PARTY, PICTURE, document, every_block, prose
 from qcdc_report.blocks import Column, Heading, ListItem, Paragraph, Runs, Table
 from qcdc_report.formats.markdown import write_markdown
 from qcdc_report.report import Run
@@ -132,3 +133,10 @@ def test_two_writings_are_the_same_bytes() -> None:
     """Same input, same output, and nothing for nothing."""
     assert write_markdown(every_block(), PARTY) == write_markdown(every_block(), PARTY)
     assert write_markdown(document(), PARTY) == b""
+
+
+def test_a_picture_is_told_in_words() -> None:
+    """Its caption and its description, as text."""
+    picture = evolve(PICTURE, caption="Biểu đồ", description="2017: 1 *đơn*")
+    written = write_markdown(document(picture), PARTY).decode()
+    assert written == "_Biểu đồ_\n\n2017: 1 \\*đơn\\*\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from documents import documents, runs, shown
-from formats.docx.word_files import PARTY, STATE, document, every_block, prose
+from formats.docx.word_files import PARTY, PICTURE, STATE, document, every_block, prose
 from qcdc_report.blocks import Addressees, Column, ListItem, Paragraph, Runs, Table
 from qcdc_report.formats.plain_text import write_plain_text
 from qcdc_report.formats.plain_text.wrapping import undivided
@@ -108,3 +108,8 @@ def test_two_writings_are_the_same_bytes() -> None:
     """Same input, same output, and nothing for nothing."""
     assert write_plain_text(every_block(), STATE) == write_plain_text(every_block(), STATE)
     assert write_plain_text(document(), PARTY) == b""
+
+
+def test_a_picture_is_told_in_words() -> None:
+    """Its description, in lines as any other text."""
+    assert lines(document(PICTURE)) == ["    Hai cột bằng nhau", ""]

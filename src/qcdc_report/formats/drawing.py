@@ -16,6 +16,9 @@ LINE_WIDTH = 0.75
 BORDER_WIDTH = 0.5
 """Thickness of the lines of a table, pt."""
 
+PICTURE_ROOM = 6
+"""Room above and below a picture, pt."""
+
 CELL_PADDING = 1.5
 """Room left and right of the text in a cell of a table, mm."""
 

@@ -73,6 +73,7 @@ def test_the_list_of_content_types_comes_first(full: bytes) -> None:
         "docProps/app.xml",
         "docProps/core.xml",
         "word/document.xml",
+        "word/media/image1.png",
     ]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from lxml import etree
 
+from pictures import png
 from qcdc_report.blocks import (
     Addressees,
     Appendix,
@@ -17,6 +18,7 @@ from qcdc_report.blocks import (
     Letterhead,
     ListItem,
     Paragraph,
+    Picture,
     Signature,
     Table,
     Title,
@@ -50,6 +52,7 @@ TABLE = Table(
     rows=(("1", "Hội nghị", "1.205"), ("2", (Run("Đối thoại", bold=True),), "91,98 %")),
     summary="Số liệu các năm",
 )
+PICTURE = Picture(content=png(), description="Hai cột bằng nhau", width=80, key="figures.a")
 APPENDIX = Appendix(
     number=1, label="PHỤ LỤC 1", title="Danh mục văn bản", link="(Kèm theo …)", key="documents"
 )
@@ -97,6 +100,7 @@ def every_block() -> Document:
         Table(columns=(Column(), Column()), header=("TT", "Văn bản"), rows=(("1", long),) * 9),
         Appendix(number=2, label="PHỤ LỤC 2", title="Số liệu", link="(Kèm theo)", key="figures"),
         TABLE,
+        PICTURE,
         TABLE,
         author="Đảng ủy Sở A",
         created="2022-05-20",

@@ -1,6 +1,7 @@
 """The web page: one file, every text as text, headings and tables that a screen reader follows."""
 
 import sys
+from base64 import b64decode
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,15 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from documents import documents, missing, shown
-from formats.docx.word_files import PARTY, STANDARD_IDS, STATE, document, every_block, standard
+from formats.docx.word_files import (
+    PARTY,
+    PICTURE,
+    STANDARD_IDS,
+    STATE,
+    document,
+    every_block,
+    standard,
+)
 from qcdc_report.blocks import Addressees, Appendix, Column, Heading, ListItem, Table
 from qcdc_report.formats.html import write_html
 from qcdc_report.formats.html.writing import _environment
@@ -58,6 +67,7 @@ def test_text_never_becomes_markup(attack: str) -> None:
             ListItem(runs),
             Addressees((text,)),
             Table(columns=(Column(),), header=(text,), rows=((runs,),), caption=text),
+            evolve(PICTURE, description=text, caption=text),
             Appendix(number=1, title=text, label=text, link=text),
             title=text,
             author=text,
@@ -69,20 +79,31 @@ def test_text_never_becomes_markup(attack: str) -> None:
     for one in attacked.iter():
         assert not any(name.startswith("on") for name in one.attrib)
         assert one.get("href", "#").startswith("#")
-    assert missing([attack] * 7, main_text(with_text(attack))) == []
+    assert missing([attack] * 8, main_text(with_text(attack))) == []
 
 
 @pytest.mark.parametrize("standard_id", STANDARD_IDS)
 def test_the_page_needs_nothing_beside_it(standard_id: str) -> None:
     """No script, no file, no address: it opens anywhere, and asks nobody for anything."""
     made = page(write_html(every_block(), standard(standard_id)))
-    assert (
-        made.xpath("//script | //link | //img | //iframe | //@src | //@style[contains(., 'url')]")
-        == []
-    )
+    assert made.xpath("//script | //link | //iframe | //@style[contains(., 'url')]") == []
+    assert [source.partition(",")[0] for source in made.xpath("//@src")] == [
+        "data:image/png;base64"
+    ]
     assert "url(" not in made.xpath("string(//style)")
     policy = made.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-    assert policy.startswith("default-src 'none'")
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def test_a_picture_stands_in_the_page_with_words_for_who_cannot_see_it() -> None:
+    """Its bytes, its width, its description; its caption belongs to it."""
+    made = page(write_html(document(evolve(PICTURE, caption="Biểu đồ 1")), PARTY))
+    (figure,) = made.xpath("//main//figure")
+    (image,) = figure.xpath("img")
+    content = image.get("src").removeprefix("data:image/png;base64,")
+    assert b64decode(content, validate=True) == PICTURE.content
+    assert (image.get("alt"), image.get("style")) == (PICTURE.description, "width: 80mm")
+    assert [caption.text for caption in figure.xpath("figcaption")] == ["Biểu đồ 1"]
 
 
 @given(documents())

@@ -7,6 +7,7 @@ from qcdc_report.blocks import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Signature,
     Table,
 )
@@ -23,6 +24,7 @@ from qcdc_report.formats.docx.lines import Line, line_of, mark_xml
 from qcdc_report.formats.docx.measures import twips
 from qcdc_report.formats.docx.namespaces import MAIN, RELATIONS, XML_HEAD
 from qcdc_report.formats.docx.official import official_xml
+from qcdc_report.formats.docx.pictures import Pictures
 from qcdc_report.formats.docx.sections import section_xml
 from qcdc_report.formats.docx.style_names import style_id
 from qcdc_report.formats.docx.tables import table_xml
@@ -43,10 +45,19 @@ def document_xml(document: Document, standard: Standard) -> bytes:
     Raises:
         ValueError: a table's row has not as many cells as the table has columns.
     """
+    return encoded(body_of(document, standard).finished())
+
+
+def body_of(document: Document, standard: Standard) -> "Body":
+    """Return the text of a document, written to its end.
+
+    Raises:
+        ValueError: as ``document_xml``.
+    """
     body = Body(standard)
     for block in document.blocks:
         body.add(block)
-    return encoded(body.finished())
+    return body
 
 
 class Body:
@@ -54,6 +65,7 @@ class Body:
 
     Attributes:
         anchors: its bookmarks.
+        pictures: its pictures.
         width: of the text area of the section, twips.
     """
 
@@ -61,6 +73,7 @@ class Body:
         self._standard = standard
         self._chunks: list[str] = []
         self.anchors = Anchors()
+        self.pictures = Pictures()
         self._begin_section(landscape=False, restarts=False)
 
     def add(self, block: Block, line: Line = line_of) -> None:
@@ -80,6 +93,8 @@ class Body:
                 chunk = self._heading(block)
             case Table():
                 chunk = table_xml(block, self.width)
+            case Picture():
+                chunk = line_of("caption", block.caption) + self.pictures.xml(block, self.width)
             case Appendix():
                 self._turn_page(block)
                 chunk = self._appendix(block)

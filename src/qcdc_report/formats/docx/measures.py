@@ -1,9 +1,11 @@
-"""Lengths as WordprocessingML counts them: twentieths of a point, half points."""
+"""Lengths as Word counts them: twentieths of a point, half points; in drawings, EMU."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 _TWIPS_PER_MM = 1440 / 25.4
+_EMUS_PER_MM = 36_000
+_EMUS_PER_TWIP = 635
 
 
 def twips(mm: float) -> int:
@@ -14,6 +16,16 @@ def twips(mm: float) -> int:
 def point_twips(points: float) -> int:
     """Return a length in pt as twips."""
     return round(points * 20)
+
+
+def emus(mm: float) -> int:
+    """Return a length in mm as English Metric Units, in which drawings are measured."""
+    return round(mm * _EMUS_PER_MM)
+
+
+def twip_emus(twips: int) -> int:
+    """Return a length in twips as English Metric Units."""
+    return twips * _EMUS_PER_TWIP
 
 
 def half_points(points: float) -> int:

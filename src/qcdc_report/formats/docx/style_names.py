@@ -15,6 +15,7 @@ CELL_CENTER = "table_cell_center"
 CELL_RIGHT = "table_cell_right"
 ADDRESSEE = "addressee"
 AFTER_TABLE = "after_table"
+PICTURE = "picture"
 TABLE = "table"
 LAYOUT = "layout"
 

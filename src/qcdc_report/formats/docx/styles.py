@@ -19,6 +19,7 @@ from qcdc_report.formats.drawing import (
     CELL_PADDING,
     LINE_GAP,
     LINE_WIDTH,
+    PICTURE_ROOM,
     addressee_look,
 )
 from qcdc_report.layout.standard import Look, Standard
@@ -48,6 +49,7 @@ def styles_xml(standard: Standard, language: str, more: str = "") -> bytes:
         *_line_styles(standard),
         *_cell_styles(),
         _after_table_style(),
+        _picture_style(),
         _table_style(names.TABLE, twips(CELL_PADDING), borders=True),
         _table_style(names.LAYOUT, 0, borders=False),
         more,
@@ -169,6 +171,12 @@ def _after_table_style() -> str:
     return _paragraph_style(
         names.AFTER_TABLE, paragraph_properties(look), character_properties(look)
     )
+
+
+def _picture_style() -> str:
+    # At the height of the line: an exact one would cut the picture off.
+    look = Look(size=1, align="center", before=PICTURE_ROOM, after=PICTURE_ROOM)
+    return _paragraph_style(names.PICTURE, paragraph_properties(look), character_properties(look))
 
 
 def _paragraph_style(role: str, paragraph: str, text: str, based_on: str = "Normal") -> str:

@@ -1,5 +1,6 @@
 """What every document of one presentation standard has in common, deflated once."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -21,6 +22,8 @@ from qcdc_report.formats.docx.styles import styles_xml
 from qcdc_report.formats.printed import DASHES
 from qcdc_report.layout.standard import Standard
 
+Pair = tuple[str, str]
+
 _FIRST_LINE = 10  # mm, for tab stops nobody set
 _WORD_2013 = 15  # the newest compatibility mode there is: no banner in the title bar
 
@@ -31,13 +34,15 @@ class Additions:
 
     Attributes:
         content_types: for a part's name its content type.
+        endings: for the ending of parts' names, without the dot, their content type.
         relations: of the document: id, kind and target of each.
         styles: more styles, as XML.
         numberings: the levels of more numberings, as XML; they become number 2, 3 …
         parts: for a part's name its content.
     """
 
-    content_types: tuple[tuple[str, str], ...] = ()
+    content_types: tuple[Pair, ...] = ()
+    endings: tuple[Pair, ...] = ()
     relations: tuple[tuple[str, str, str], ...] = ()
     styles: str = ""
     numberings: tuple[str, ...] = ()
@@ -61,7 +66,7 @@ def constant_parts(
         more: what a document of another kind has beside what every document has.
     """
     return {
-        "[Content_Types].xml": _content_types(*_OVERRIDES, *more.content_types),
+        "[Content_Types].xml": _content_types((*_OVERRIDES, *more.content_types), more.endings),
         "_rels/.rels": _PACKAGE_RELATIONS,
         "word/_rels/document.xml.rels": relations(*_DOCUMENT_RELATIONS, *more.relations),
         "word/styles.xml": styles_xml(standard, language, more.styles),
@@ -167,15 +172,18 @@ _OVERRIDES = (
 )
 
 
-def _content_types(*overrides: tuple[str, str]) -> bytes:
-    listed = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides
+def _content_types(parts: Iterable[Pair], endings: Iterable[Pair]) -> bytes:
+    by_ending = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings
+    )
+    by_name = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts
     )
     return (
         f'{XML_HEAD}<Types xmlns="{PACKAGE_KIND}/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{by_ending}{by_name}</Types>'
     ).encode()
 
 

@@ -1,11 +1,15 @@
 """A finished document as the bytes of a Word file."""
 
+from attrs import evolve
+
 from qcdc_report.blocks import Document
 from qcdc_report.formats.docx.archive import with_parts, zip_bytes
-from qcdc_report.formats.docx.body import document_xml
+from qcdc_report.formats.docx.body import body_of
 from qcdc_report.formats.docx.data_part import DATA_ADDITIONS, DATA_PART, data_xml
+from qcdc_report.formats.docx.inline import encoded
+from qcdc_report.formats.docx.pictures import Pictures
 from qcdc_report.formats.docx.properties import core_properties
-from qcdc_report.formats.docx.template import template
+from qcdc_report.formats.docx.template import Additions, template
 from qcdc_report.layout.standard import Standard
 
 
@@ -20,11 +24,25 @@ def write_docx(document: Document, standard: Standard) -> bytes:
         ValueError: the document's date is no ISO date, or a table's row has not as many cells
             as the table has columns.
     """
+    body = body_of(document, standard)
     parts = {
         "docProps/core.xml": core_properties(document),
-        "word/document.xml": document_xml(document, standard),
+        "word/document.xml": encoded(body.finished()),
+        **body.pictures.parts,
     }
-    if not document.data:
-        return zip_bytes(with_parts(template(standard, document.language), parts))
-    parts[DATA_PART] = data_xml(document.data)
-    return zip_bytes(with_parts(template(standard, document.language, DATA_ADDITIONS), parts))
+    if document.data:
+        parts[DATA_PART] = data_xml(document.data)
+    more = _additions(document, body.pictures)
+    return zip_bytes(with_parts(template(standard, document.language, more), parts))
+
+
+def _additions(document: Document, pictures: Pictures) -> Additions:
+    """Return what the kept parts say of a document: whether it has data, how many pictures."""
+    more = DATA_ADDITIONS if document.data else Additions()
+    if not pictures.parts:
+        return more
+    return evolve(
+        more,
+        endings=(*more.endings, *pictures.endings),
+        relations=(*more.relations, *pictures.relations),
+    )

@@ -1,5 +1,6 @@
 """A finished document as the bytes of one web page that needs nothing beside it."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -79,7 +80,12 @@ def _environment() -> "Environment":
     )
     environment.filters["dash"] = dash
     environment.filters["cells"] = _cells
+    environment.filters["data_url"] = _data_url
     return environment
+
+
+def _data_url(png: bytes) -> str:
+    return f"data:image/png;base64,{b64encode(png).decode()}"
 
 
 def _cells(table: Table, row: Sequence[str | Runs]) -> Iterator[tuple[Column, str | Runs]]:

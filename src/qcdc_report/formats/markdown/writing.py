@@ -13,6 +13,7 @@ from qcdc_report.blocks import (
     Letterhead,
     ListItem,
     Paragraph,
+    Picture,
     Runs,
     Signature,
     Table,
@@ -74,6 +75,9 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield _lines([_italic(block.caption)])
             yield _table(block)
+        case Picture():
+            yield _lines([_italic(block.caption)])
+            yield _paragraph(block.description)
         case Signature():
             yield _lines([_bold(block.recipients_label), *block.recipients])
             yield _lines([_bold(block.authority), block.post, _bold(block.name)])

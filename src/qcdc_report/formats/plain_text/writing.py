@@ -12,6 +12,7 @@ from qcdc_report.blocks import (
     Letterhead,
     ListItem,
     Paragraph,
+    Picture,
     Signature,
     Table,
     Title,
@@ -63,6 +64,9 @@ def _block(block: Block, standard: Standard) -> Iterator[list[str]]:
         case Table():
             yield centered([block.caption])
             yield table_lines(block)
+        case Picture():
+            yield centered([block.caption])
+            yield wrapped(block.description, first=_INDENT)
         case Letterhead():
             yield _letterhead(block, standard)
         case Title():
