@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qcdc_report.profile import Profile
     from qcdc_report.report import NOT_APPLICABLE, Report
     from qcdc_report.report.frames import figures_frame, reports_from_frame
+    from qcdc_report.report.plotting import charts
     from qcdc_report.scaffold import new_profile
     from qcdc_report.text import Text
 
@@ -45,6 +46,7 @@ _HOME = {
     "Severity": "findings",
     "Text": "text",
     "annotate": "api",
+    "charts": "report.plotting",
     "check": "api",
     "default_registry": "api",
     "figures_frame": "report.frames",
@@ -75,6 +77,7 @@ __all__ = [
     "Text",
     "__version__",
     "annotate",
+    "charts",
     "check",
     "default_registry",
     "figures_frame",

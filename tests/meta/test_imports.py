@@ -16,6 +16,8 @@ HEAVY = (
     "click",
     "jinja2",
     "pikepdf",
+    "matplotlib",
+    "narwhals",
 )
 
 

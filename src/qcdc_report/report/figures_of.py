@@ -9,7 +9,7 @@ from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.tabular import Backend, frame_of, html_table, text_table
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure as Drawing
+    from qcdc_report.report.chart import Chart
 
 _HEADER = ("Chỉ tiêu", "Năm", "Số liệu", "Giá trị", "Tình trạng")
 _STATES = {"reported": "", "not_reported": "chưa báo cáo", "n/a": "không áp dụng"}
@@ -37,7 +37,7 @@ class Figures(FrozenMap[str, Figure]):
         rows = ([getattr(row, name) for name in COLUMNS] for row in figure_rows(self, outline))
         return frame_of(COLUMNS, rows, backend)
 
-    def plot(self, key: str, *, outline: Outline | None = None) -> "Drawing":
+    def plot(self, key: str, *, outline: Outline | None = None) -> "Chart":
         """Return a chart of one indicator by year, with Vietnamese labels.
 
         Args:

@@ -29,7 +29,7 @@ def figures_frame(
     Raises:
         MissingExtraError: the extra ``frames`` is not installed.
     """
-    outline_of = outline_of or _common
+    outline_of = outline_of or common_for_all
     rows = (
         [report.unit.name, report.profile, *(getattr(row, name) for name in COLUMNS)]
         for report in reports
@@ -55,7 +55,7 @@ def reports_from_frame(frame: Any, *, outline_of: OutlineOf | None = None) -> tu
         ValueError: a row names no unit, profile or indicator, or a state that there is not.
         MissingExtraError: the extra ``frames`` is not installed.
     """
-    outline_of = outline_of or _common
+    outline_of = outline_of or common_for_all
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in rows_of(frame):
         unit, profile = row.get("unit"), row.get("profile")
@@ -70,6 +70,7 @@ def reports_from_frame(frame: Any, *, outline_of: OutlineOf | None = None) -> tu
     )
 
 
-def _common(profile_id: str) -> Outline:
+def common_for_all(profile_id: str) -> Outline:
+    """Return the common outline, whatever the profile: an ``OutlineOf``."""
     del profile_id
     return common_outline()

@@ -1,27 +1,42 @@
 """Charts of figures by year, drawn by matplotlib, labelled in Vietnamese, the same each time."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
-from qcdc_report.outline import Indicator, Outline, common_outline, find_indicator
-from qcdc_report.report.figures import Figure, Number, Yearly, measure_of, ratio_of
-from qcdc_report.report.frozen_map import FrozenMap
-from qcdc_report.report.pictures import png
-from qcdc_report.tabular import imported
-from qcdc_report.text import format_decimal, format_integer
-
-__all__ = ["chart", "described", "png"]
+from qcdc_report.outline import Outline
+from qcdc_report.report.figures import Figure
+from qcdc_report.report.frames import OutlineOf
+from qcdc_report.report.model import Report
+from qcdc_report.report.yearly_counts import (
+    YearlyCounts,
+    counts_of,
+    described,
+    number_words,
+    ratio_words,
+    sums_of,
+)
+from qcdc_report.tabular import needs_extra
+from qcdc_report.text import format_integer
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure as Drawing
 
-_SIZE = (6.3, 3.2)  # inches: the width of the text of an official page
+    from qcdc_report.report.chart import Chart
+
+WIDTH: Final = 160.0
+"""Width of a chart, mm: that of the text of an official page."""
+
+_HEIGHT: Final = 72.0
+_MM_PER_INCH: Final = 25.4
 # Told apart also without colour, by their hatching; dark enough on white.
 _FILLS = (("#1f4e79", ""), ("#c55a11", "//"), ("#548235", ".."), ("#7f6000", "xx"))
-_FONTS = ["Liberation Sans", "DejaVu Sans"]  # both have every Vietnamese letter
+# It comes with matplotlib, so it is everywhere the same, and has every Vietnamese letter.
+_FONT = "DejaVu Sans"
+_ROOM_ABOVE: Final = 0.15  # of the tallest bar, for its number
+_SMALL: Final = 8
 
 
-def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Drawing":
+def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Chart":
     """Return a bar chart of an indicator's counts by year, the ratio above each year's bars.
 
     A year not reported, or to which the figure does not apply, keeps its place and stays empty.
@@ -35,99 +50,99 @@ def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Drawing"
         ValueError: the figure has no numbers by year.
         MissingExtraError: the extra ``plot`` is not installed.
     """
-    indicator = find_indicator(outline or common_outline(), key)
-    yearly = figure if isinstance(figure, Yearly) else Yearly(FrozenMap())
-    years = sorted(yearly.years)
-    series = _series(indicator, yearly, years)
-    if not series:
+    counts = counts_of(key, figure, outline)
+    if not counts.series:
         raise ValueError(f"{key} has no numbers by year to draw")
-    matplotlib = imported("matplotlib", "plot")
-    # Not pyplot: it keeps every figure it makes and picks a screen.
-    from qcdc_report.report.drawing import Chart
+    return drawn(counts)
 
-    made = Chart(figsize=_SIZE, layout="constrained")
-    with matplotlib.rc_context({"font.family": _FONTS, "font.size": 9}):
-        axes = made.add_subplot()
-        _draw(axes, years, series)
-        axes.set_title(indicator.title if indicator else key)
-        _write_ratios(axes, indicator, yearly, years, series)
+
+def charts(reports: Iterable[Report], *, outline_of: OutlineOf | None = None) -> "dict[str, Chart]":
+    """Return a chart of each indicator by year, with the sums over all units, by its key.
+
+    In the order of the outline. A unit that did not report a year, or to which the indicator does
+    not apply, adds nothing: below each year stands how many units gave a number, of how many
+    that are asked. The percentage is the ratio of the sums. An indicator for which nobody has
+    numbers by year has no chart.
+
+    Args:
+        reports: each for one unit; a report given twice is counted twice.
+        outline_of: gives for a profile's id its outline; the common one for every profile by
+            default.
+
+    Raises:
+        MissingExtraError: the extra ``plot`` is not installed.
+    """
+    return {key: drawn(counts) for key, counts in sums_of(reports, outline_of).items()}
+
+
+def drawn(counts: YearlyCounts) -> "Chart":
+    """Return a bar chart of some counts.
+
+    Raises:
+        MissingExtraError: the extra ``plot`` is not installed.
+    """
+    with needs_extra("plot"):
+        from matplotlib import rc_context, rcdefaults
+
+        from qcdc_report.report.chart import Chart
+    with rc_context():
+        rcdefaults()  # not as somebody's notebook is set up
+        # Not pyplot: it keeps every figure it makes and picks a screen.
+        made = Chart(
+            figsize=(WIDTH / _MM_PER_INCH, _HEIGHT / _MM_PER_INCH),
+            layout="constrained",
+            description=described(counts),
+        )
+        with rc_context({"font.family": _FONT, "font.size": 9}):
+            axes = made.add_subplot()
+            _draw_bars(axes, counts)
+            _label_numbers(axes, counts)
+            _label_years(axes, counts)
+            axes.set_title(counts.title, fontsize=10)
     return made
 
 
-def described(key: str, figure: Figure, outline: Outline | None = None) -> str:
-    """Return what a chart shows as a sentence, for whoever cannot see it."""
-    indicator = find_indicator(outline or common_outline(), key)
-    title = indicator.title if indicator else key
-    if not isinstance(figure, Yearly):
-        return title
-    years = sorted(figure.years)
-    told = [
-        f"{name}: "
-        + "; ".join(
-            f"{year} {'không có số liệu' if value is None else _number(value)}"
-            for year, value in zip(years, values, strict=True)
-        )
-        for name, values in _series(indicator, figure, years)
-    ]
-    return f"Biểu đồ {title}. {'. '.join(told)}."
-
-
-_Series = tuple[str, list[Number | None]]
-
-
-def _series(indicator: Indicator | None, figure: Yearly, years: list[int]) -> list[_Series]:
-    """Return for each measure that any year reports its title and numbers; percentages apart."""
-    if indicator is None or not indicator.measures:
-        bare = [figure.years[year] for year in years]
-        numbers = [value if isinstance(value, Number) else None for value in bare]
-        return [("", numbers)] if any(value is not None for value in numbers) else []
-    found = []
-    for measure in indicator.measures:
-        if measure.kind != "integer":
-            continue
-        values = [measure_of(indicator, figure.years[year], measure.key) for year in years]
-        numbers = [value if isinstance(value, Number) else None for value in values]
-        if any(value is not None for value in numbers):
-            found.append((measure.title, numbers))
-    return found
-
-
-def _draw(axes: "Axes", years: list[int], series: list[_Series]) -> None:
-    width = 0.8 / len(series)
-    for at, (title, values) in enumerate(series):
+def _draw_bars(axes: "Axes", counts: YearlyCounts) -> None:
+    width = 0.8 / len(counts.series)
+    for at, series in enumerate(counts.series):
         colour, hatch = _FILLS[at % len(_FILLS)]
-        places = [position - 0.4 + width * (at + 0.5) for position in range(len(years))]
-        heights = [0.0 if value is None else float(value) for value in values]
         bars = axes.bar(
-            places, heights, width * 0.94, label=title, color=colour, hatch=hatch, edgecolor="white"
+            [position - 0.4 + width * (at + 0.5) for position in range(len(counts.years))],
+            [float(value or 0) for value in series.values],
+            width * 0.94,
+            label=series.title,
+            color=colour,
+            hatch=hatch,
+            edgecolor="white",
         )
-        labels = ["" if value is None else _number(value) for value in values]
-        axes.bar_label(bars, labels=labels, padding=2, fontsize=8)
-    axes.set_xticks(range(len(years)), [str(year) for year in years])
-    axes.set_xlabel("Năm")
-    axes.margins(y=0.2)
+        axes.bar_label(
+            bars, labels=list(map(number_words, series.values)), padding=2, fontsize=_SMALL
+        )
+    axes.margins(y=_ROOM_ABOVE)
+    axes.set_ylim(bottom=0)
     axes.spines[["top", "right"]].set_visible(False)
-    if any(title for title, _ in series):
-        axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
 
 
-def _write_ratios(
-    axes: "Axes",
-    indicator: Indicator | None,
-    figure: Yearly,
-    years: list[int],
-    series: list[_Series],
-) -> None:
-    if indicator is None or not indicator.ratios:
-        return
-    ratio = indicator.ratios[0]
-    top = max(float(value) for _, values in series for value in values if value is not None)
-    for position, year in enumerate(years):
-        percentage = ratio_of(indicator, ratio, figure.years[year])
-        if isinstance(percentage, Number):
-            words = f"{format_decimal(percentage, 2)}%"
-            axes.text(position, top * 1.12, words, ha="center", va="bottom", fontsize=8)
+def _label_numbers(axes: "Axes", counts: YearlyCounts) -> None:
+    """Say what is counted: one thing along the axis, several below the chart."""
+    axes.locator_params(axis="y", integer=True)
+    axes.yaxis.set_major_formatter(lambda value, _: format_integer(round(value)))
+    if len(counts.series) > 1:
+        axes.figure.legend(frameon=False, loc="outside lower center", ncols=len(counts.series))
+    else:
+        axes.set_ylabel(counts.series[0].title)
 
 
-def _number(value: Number) -> str:
-    return format_integer(value) if isinstance(value, int) else format_decimal(value)
+def _label_years(axes: "Axes", counts: YearlyCounts) -> None:
+    """Write the years below the bars, with the units that answered, and the ratios above."""
+    places = range(len(counts.years))
+    below = [f"\n{each.units}/{each.asked}" for each in counts.answered] or [""] * len(places)
+    labels = [f"{year}{units}" for year, units in zip(counts.years, below, strict=True)]
+    axes.set_xticks(places, labels)
+    axes.set_xlabel("Năm, số đơn vị có số liệu/phải báo cáo" if counts.answered else "Năm")
+    if counts.ratio:
+        above = axes.secondary_xaxis("top")
+        above.set_xticks(places, ratio_words(counts), fontsize=_SMALL)
+        above.set_xlabel(counts.ratio)
+        above.tick_params(length=0)
+        above.spines.top.set_visible(False)
