@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from qcdc_report.api.defaults import cannot, default_registry, profile_of, standard_of
 from qcdc_report.formats import failures_named
 from qcdc_report.formats.saving import save
-from qcdc_report.layout import lay_out
+from qcdc_report.layout import lay_out, with_charts
 from qcdc_report.plugins import Registry, UnknownFormatError
 from qcdc_report.profile import Profile
 from qcdc_report.report import Report
@@ -21,6 +21,7 @@ def render(
     *,
     standard: str | None = None,
     profile: Profile | str | None = None,
+    charts: bool = False,
     registry: Registry | None = None,
 ) -> Path:
     """Write a report as a document, in the format of the path's ending, and return the path.
@@ -32,15 +33,23 @@ def render(
         path: where to; ``.docx`` is the official page, ``.yaml`` and ``.json`` the data.
         standard: id of a presentation standard; the report's own, or its date's, by default.
         profile: instead of the one the report names.
+        charts: whether a chart stands below each table by year in the appendix of figures;
+            data formats have none.
         registry: the plugins to use; the installed ones by default.
 
     Raises:
         UnknownProfileError, UnknownStandardError, UnknownFormatError: no such thing is known.
+        MissingExtraError: what the format or the charts need is not installed.
         SaveError: the file cannot be written; an ``OSError``.
     """
     path = Path(path)
     content = render_bytes(
-        report, path.suffix, standard=standard, profile=profile, registry=registry
+        report,
+        path.suffix,
+        standard=standard,
+        profile=profile,
+        charts=charts,
+        registry=registry,
     )
     return save(path, content)
 
@@ -51,6 +60,7 @@ def render_bytes(
     *,
     standard: str | None = None,
     profile: Profile | str | None = None,
+    charts: bool = False,
     registry: Registry | None = None,
 ) -> bytes:
     """Return a report as the bytes of a file. The same report gives the same bytes.
@@ -60,10 +70,12 @@ def render_bytes(
         to: id or file ending of a format, such as ``docx``.
         standard: id of a presentation standard.
         profile: instead of the one the report names.
+        charts: as for ``render``.
         registry: the plugins to use.
 
     Raises:
         UnknownProfileError, UnknownStandardError, UnknownFormatError: no such thing is known.
+        MissingExtraError: what the format or the charts need is not installed.
     """
     registry = registry or default_registry()
     form = registry.format(to)
@@ -74,6 +86,8 @@ def render_bytes(
         raise UnknownFormatError(cannot("ghi", "write", form))
     chosen, page = profile_of(report, profile, registry), standard_of(report, standard, registry)
     document = lay_out(report, chosen, page)
+    if charts:
+        document = with_charts(document, report, chosen.outline)
     with failures_named(form):
         return form.write(document, page)
 

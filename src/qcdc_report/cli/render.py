@@ -29,12 +29,20 @@ from qcdc_report.report import Report
 @option("--to", "Định dạng, cách nhau bằng dấu phẩy", "Formats, with commas", metavar="FORMAT,…")
 @option("--standard", "Tiêu chuẩn trình bày", "Presentation standard", metavar="ID")
 @option("-p", "--profile", "Bộ quy định", "Profile", metavar="PROFILE")
+@option(
+    "--charts",
+    "Vẽ biểu đồ dưới mỗi bảng số liệu theo năm",
+    "Draw a chart below each table of figures by year",
+    is_flag=True,
+)
 def render_command(
     files: tuple[Path, ...],
     output: Path,
     to: str | None,
     standard: str | None,
     profile: str | None,
+    *,
+    charts: bool,
 ) -> int:
     """Write the documents and print their paths."""
     with one_message():
@@ -44,7 +52,7 @@ def render_command(
         for file in files:
             report = _read(file)
             for target in targets[file]:
-                done = render(report, target, standard=standard, profile=profile)
+                done = render(report, target, standard=standard, profile=profile, charts=charts)
                 click.echo(str(done))
     return 0
 

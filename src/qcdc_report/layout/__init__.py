@@ -1,6 +1,7 @@
 """Laying out: a report, a profile and a presentation standard made into neutral blocks."""
 
 from qcdc_report.layout.adding import section_renderer, with_yearly_column
+from qcdc_report.layout.charts import chart_picture, with_charts
 from qcdc_report.layout.choosing import UnknownStandardError, standard_for
 from qcdc_report.layout.documents import render_documents
 from qcdc_report.layout.figures import (
@@ -22,6 +23,7 @@ __all__ = [
     "Rulings",
     "Standard",
     "UnknownStandardError",
+    "chart_picture",
     "core_standards",
     "figures_opening",
     "group_heading",
@@ -35,5 +37,6 @@ __all__ = [
     "section_heading",
     "section_renderer",
     "standard_for",
+    "with_charts",
     "with_yearly_column",
 ]
