@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         read_file,
         render,
         render_bytes,
+        render_units,
         to_document,
         validate,
     )
@@ -58,6 +59,7 @@ _HOME = {
     "read_file": "api",
     "render": "api",
     "render_bytes": "api",
+    "render_units": "api",
     "reports_from_frame": "report.frames",
     "to_document": "api",
     "validate": "api",
@@ -89,6 +91,7 @@ __all__ = [
     "read_file",
     "render",
     "render_bytes",
+    "render_units",
     "reports_from_frame",
     "to_document",
     "validate",

@@ -4,7 +4,7 @@ from qcdc_report.api.annotating import annotate
 from qcdc_report.api.checking import check, validate
 from qcdc_report.api.defaults import default_registry
 from qcdc_report.api.reading import ReportFileError, load, read, read_file
-from qcdc_report.api.rendering import render, render_bytes, to_document
+from qcdc_report.api.rendering import render, render_bytes, render_units, to_document
 
 __all__ = [
     "ReportFileError",
@@ -16,6 +16,7 @@ __all__ = [
     "read_file",
     "render",
     "render_bytes",
+    "render_units",
     "to_document",
     "validate",
 ]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from qcdc_report.api import default_registry, load, render
+from qcdc_report.api import check, default_registry, load, render, render_units
+from qcdc_report.api.rendering import shows_findings
 from qcdc_report.cli.failing import Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
 from qcdc_report.plugins import UnknownFormatError
@@ -20,8 +21,10 @@ from qcdc_report.report import Report
 @option(
     "-o",
     "--output",
-    "Tệp kết quả, hoặc thư mục khi có nhiều báo cáo hay nhiều định dạng",
-    "The file to write, or a folder for many reports or formats",
+    "Tệp kết quả, hoặc thư mục khi có nhiều báo cáo hay nhiều định dạng; nhiều báo cáo vào một "
+    "tệp .xlsx là bảng tổng hợp",
+    "The file to write, or a folder for many reports or formats; many reports into one .xlsx are "
+    "a table with one row a unit",
     metavar="PATH",
     required=True,
     type=click.Path(path_type=Path),
@@ -35,6 +38,12 @@ from qcdc_report.report import Report
     "Draw a chart below each table of figures by year",
     is_flag=True,
 )
+@option(
+    "--findings",
+    "Kèm các phát hiện khi kiểm tra (html, xlsx)",
+    "With the findings of check (html, xlsx)",
+    is_flag=True,
+)
 def render_command(
     files: tuple[Path, ...],
     output: Path,
@@ -43,16 +52,32 @@ def render_command(
     profile: str | None,
     *,
     charts: bool,
+    findings: bool,
 ) -> int:
     """Write the documents and print their paths."""
     with one_message():
         targets = _targets(files, output, to)
         _refuse_inputs(targets)
+        if findings:
+            _refuse_without_findings(targets)
         name_broken_plugins(default_registry())
+        if len(files) > 1 and targets[files[0]] == [output]:
+            reports = [_read(file) for file in files]
+            each = [check(file, profile=profile) for file in files] if findings else None
+            click.echo(str(render_units(reports, output, profile=profile, findings=each)))
+            return 0
         for file in files:
             report = _read(file)
+            found = check(file, profile=profile) if findings else None
             for target in targets[file]:
-                done = render(report, target, standard=standard, profile=profile, charts=charts)
+                done = render(
+                    report,
+                    target,
+                    standard=standard,
+                    profile=profile,
+                    charts=charts,
+                    findings=found,
+                )
                 click.echo(str(done))
     return 0
 
@@ -68,9 +93,9 @@ def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path
     """Decide where each report goes, before anything is written."""
     registry = default_registry()
     wanted = [registry.format(name.strip()) for name in to.split(",")] if to else []
-    single = len(files) == 1 and len(wanted) <= 1 and output.suffix and not output.is_dir()
-    if single:
-        form = registry.format(output.suffix)
+    one_file = len(wanted) <= 1 and output.suffix and not output.is_dir()
+    form = registry.format(output.suffix) if one_file else None
+    if form is not None and (len(files) == 1 or form.write_units is not None):
         if wanted and wanted[0] is not form:
             raise Failure(
                 say(
@@ -78,7 +103,7 @@ def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path
                     f"The ending “{output.suffix}” is not the format “{wanted[0].id}”",
                 )
             )
-        return {files[0]: [output]}
+        return {file: [output] for file in files}
     if (output.suffix or output.exists()) and not output.is_dir():
         raise Failure(
             say(
@@ -90,6 +115,18 @@ def _targets(files: tuple[Path, ...], output: Path, to: str | None) -> dict[Path
     targets = {file: [output / f"{file.stem}{ending}" for ending in endings] for file in files}
     _refuse_collisions(targets)
     return targets
+
+
+def _refuse_without_findings(targets: dict[Path, list[Path]]) -> None:
+    for path in {path for paths in targets.values() for path in paths}:
+        form = default_registry().format(path.suffix)
+        if not shows_findings(form):
+            raise Failure(
+                say(
+                    f"Định dạng “{form.id}” không trình bày phát hiện được; dùng html hoặc xlsx",
+                    f"The format “{form.id}” shows no findings; use html or xlsx",
+                )
+            )
 
 
 def _refuse_inputs(targets: dict[Path, list[Path]]) -> None:

@@ -10,11 +10,15 @@ from qcdc_report.formats.format import (
     PageReader,
     Reader,
     Reading,
+    ReviewWriter,
+    TablesWriter,
+    UnitsWriter,
     Writer,
     failures_named,
 )
 from qcdc_report.formats.merging import merged
 from qcdc_report.formats.options import Limits, ReadingOptions
+from qcdc_report.formats.subject import Subject
 
 __all__ = [
     "Annotator",
@@ -28,6 +32,10 @@ __all__ = [
     "Reader",
     "Reading",
     "ReadingOptions",
+    "ReviewWriter",
+    "Subject",
+    "TablesWriter",
+    "UnitsWriter",
     "Writer",
     "failures_named",
     "merged",

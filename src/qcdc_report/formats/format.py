@@ -1,6 +1,6 @@
 """The record of a format: what writes a document into bytes, what reads bytes into a report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding
 from qcdc_report.formats.filled import FilledFigures
 from qcdc_report.formats.options import ReadingOptions
+from qcdc_report.formats.subject import Subject
 from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Manuscript, ManuscriptError
 from qcdc_report.recognition import Placement
@@ -54,6 +55,32 @@ class Writer(Protocol):
 
     def __call__(self, document: Document, standard: Standard, /) -> bytes:
         """Return the document as a file's bytes."""
+        ...
+
+
+class ReviewWriter(Protocol):
+    """Writes a finished document with what is wrong with it. Pure, as a ``Writer`` is."""
+
+    def __call__(
+        self, document: Document, standard: Standard, findings: Iterable[Finding], /
+    ) -> bytes:
+        """Return the document as a file's bytes, each finding beside what it is about."""
+        ...
+
+
+class TablesWriter(Protocol):
+    """Writes a report's appendices as tables, and its findings if it has any to show."""
+
+    def __call__(self, subject: Subject, /) -> bytes:
+        """Return the tables as a file's bytes."""
+        ...
+
+
+class UnitsWriter(Protocol):
+    """Writes many reports as one table with a row for each unit."""
+
+    def __call__(self, subjects: Sequence[Subject], /) -> bytes:
+        """Return the tables as a file's bytes, units in the order given."""
         ...
 
 
@@ -118,6 +145,9 @@ class Format:
         title: for people.
         suffixes: file name endings, with the dot, the first one for writing.
         write: writes laid-out pages; None if it does not.
+        write_reviewed: writes laid-out pages with findings; None if it does not.
+        write_tables: writes a report's tables, instead of its pages; None if it does not.
+        write_units: writes many reports as one table; None if it does not.
         write_data: writes the report's data; None if it does not.
         read: reads a report's data; None if it does not.
         read_pages: reads documents that people made; None if it does not.
@@ -129,6 +159,9 @@ class Format:
     title: Text
     suffixes: tuple[str, ...]
     write: Writer | None = field(default=None, repr=False)
+    write_reviewed: ReviewWriter | None = field(default=None, repr=False)
+    write_tables: TablesWriter | None = field(default=None, repr=False)
+    write_units: UnitsWriter | None = field(default=None, repr=False)
     write_data: DataWriter | None = field(default=None, repr=False)
     read: Reader | None = field(default=None, repr=False)
     read_pages: PageReader | None = field(default=None, repr=False)

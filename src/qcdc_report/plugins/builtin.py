@@ -1,10 +1,10 @@
 """What core itself offers, by the same hooks as everybody else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding
-from qcdc_report.formats import FilledFigures, Format, Reading, ReadingOptions
+from qcdc_report.formats import FilledFigures, Format, Reading, ReadingOptions, Subject
 from qcdc_report.layout import Standard, core_standards
 from qcdc_report.manuscript import Manuscript
 from qcdc_report.plugins.hookspecs import hookimpl
@@ -39,10 +39,30 @@ def _read_xlsx(content: bytes, file: str, options: ReadingOptions, /) -> FilledF
     return read_xlsx(content, file, options)
 
 
+def _write_report_xlsx(subject: Subject, /) -> bytes:
+    from qcdc_report.formats.xlsx import write_report_xlsx
+
+    return write_report_xlsx(subject)
+
+
+def _write_units_xlsx(subjects: Sequence[Subject], /) -> bytes:
+    from qcdc_report.formats.xlsx import write_units_xlsx
+
+    return write_units_xlsx(subjects)
+
+
 def _write_html(document: Document, standard: Standard, /) -> bytes:
     from qcdc_report.formats.html import write_html
 
     return write_html(document, standard)
+
+
+def _write_reviewed_html(
+    document: Document, standard: Standard, findings: Iterable[Finding], /
+) -> bytes:
+    from qcdc_report.formats.html import write_html
+
+    return write_html(document, standard, findings)
 
 
 def _write_markdown(document: Document, standard: Standard, /) -> bytes:
@@ -103,6 +123,8 @@ def qcdc_formats() -> Iterable[Format]:
             id="xlsx",
             title=Text("Bảng tính Excel", "Excel workbook"),
             suffixes=(".xlsx",),
+            write_tables=_write_report_xlsx,
+            write_units=_write_units_xlsx,
             read_figures=_read_xlsx,
         ),
         Format(
@@ -116,6 +138,7 @@ def qcdc_formats() -> Iterable[Format]:
             title=Text("Trang web", "Web page"),
             suffixes=(".html", ".htm"),
             write=_write_html,
+            write_reviewed=_write_reviewed_html,
         ),
         Format(
             id="md",

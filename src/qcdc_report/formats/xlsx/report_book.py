@@ -61,4 +61,4 @@ def _day(day: dt.date | None) -> str:
 
 def _contents(tables: list[SheetTable]) -> Iterator[tuple[Cell, ...]]:
     for number, table in enumerate(tables, start=1):
-        yield Link(table.name, number), table.title
+        yield Link(number), table.title

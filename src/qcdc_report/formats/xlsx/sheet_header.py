@@ -1,6 +1,6 @@
 """The header of a table in a workbook as cells, some of them over several lines and columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
@@ -16,11 +16,15 @@ class Span:
     text: str
 
 
-def header_spans(header: Sequence[tuple[str, ...]]) -> Iterator[Span]:
+def header_spans(header: Sequence[tuple[str, ...]], breaks: Collection[int] = ()) -> Iterator[Span]:
     """Yield the cells of the header.
 
     Neighbours with the same beginning share a cell; a column with fewer headings than others
     has its last one through the lines below.
+
+    Args:
+        header: for each column its headings.
+        breaks: columns before which a page ends, and with it every cell of the header.
     """
     bottom = max(map(len, header)) - 1
     for level in range(bottom + 1):
@@ -31,6 +35,7 @@ def header_spans(header: Sequence[tuple[str, ...]]) -> Iterator[Span]:
             elif len(path) > level + 1:
                 shared.append(column)
                 following = header[column + 1] if column + 1 < len(header) else ()
-                if following[: level + 1] != path[: level + 1] or len(following) <= level + 1:
+                ends = len(following) <= level + 1 or column + 1 in breaks
+                if ends or following[: level + 1] != path[: level + 1]:
                     yield Span(level, level, shared[0], column, path[level])
                     shared = []

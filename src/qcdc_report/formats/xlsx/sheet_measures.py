@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import Final
 
 from qcdc_report.formats.xlsx.sheet_header import Span
+from qcdc_report.formats.xlsx.tab_names import LONGEST as LONGEST_TAB
 from qcdc_report.formats.xlsx.tables import Cell, Link, SheetTable, Year
 from qcdc_report.layout.figure_cells import FigureCell
 from qcdc_report.text import format_integer
@@ -110,7 +111,7 @@ def _shown(cell: Cell) -> str:
         case FigureCell():
             return cell.words
         case Link():
-            return cell.text
+            return "n" * LONGEST_TAB
         case Year():
             return str(cell.year)
         case dt.date():

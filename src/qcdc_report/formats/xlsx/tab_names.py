@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from qcdc_report.text import xml_safe
 
-_LONGEST = 31  # UTF-16 units
+LONGEST: Final = 31
+"""UTF-16 units of the longest name."""
+
 _REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _RESERVED = "history"
 
@@ -16,11 +19,11 @@ def tab_names(wanted: Iterable[str]) -> list[str]:
     names: list[str] = []
     for name in wanted:
         clean = " ".join(_REFUSED.sub(" ", xml_safe(name)).split()).strip("' ") or "Trang"
-        made, number = _cut(clean, _LONGEST), 1
+        made, number = _cut(clean, LONGEST), 1
         while made.lower() in taken:
             number += 1
             ending = f" ({number})"
-            made = _cut(clean, _LONGEST - len(ending)) + ending
+            made = _cut(clean, LONGEST - len(ending)) + ending
         taken.add(made.lower())
         names.append(made)
     return names

@@ -38,7 +38,15 @@ class TableLooks:
 
     def link(self) -> "Format":
         """Return the format of a link to another sheet."""
-        return self._format("link", valign="top", underline=1, font_color="#0B4F8A", **_QUOTED)
+        return self._format(
+            "link",
+            align="left",
+            valign="top",
+            indent=1,
+            underline=1,
+            font_color="#0B4F8A",
+            **_QUOTED,
+        )
 
     def words(self, row: Row) -> "Format":
         """Return the format of words where others have a number: a state."""

@@ -9,14 +9,12 @@ from qcdc_report.layout.figure_cells import FigureCell
 
 @frozen
 class Link:
-    """A cell that leads to another sheet.
+    """A cell that leads to another sheet, and shows the name on its tab.
 
     Attributes:
-        text: what it shows.
         sheet: number of the table whose sheet it leads to, from 0.
     """
 
-    text: str
     sheet: int
 
 

@@ -29,7 +29,7 @@ _PORTRAIT, _LANDSCAPE, _FITTED = 70, 104, 200
 """Widths of a sheet, in letters: that fit a page, a turned one, and one that is made smaller."""
 _SCALE: Final = 70  # per cent, of what does not fit one page
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_MOST_LETTERS = 32_767  # UTF-16 units
+_SAFE_LETTERS = 32_767 // 2  # a cell takes 32,767 units of UTF-16, of which a letter is one or two
 _EXACT = 10**15
 _FIRST_DAY = dt.date(1900, 3, 1)  # Excel has a 29 February 1900, so that days before are one off
 _TITLE_LETTERS = 110  # a page's head takes 255, and each & counts twice
@@ -67,8 +67,11 @@ class _Sheet:
     ) -> None:
         self._sheet, self._looks, self._table, self._names = sheet, looks, table, names
         self._depth = max(map(len, table.header))
-        self._spans = tuple(header_spans(table.header))
         self._widths = column_widths(table)
+        self._fits = sum(self._widths) <= _FITTED
+        room = _LANDSCAPE * 100 / _SCALE - sum(self._widths[: table.labels])
+        self._breaks = [] if self._fits else page_breaks(table, self._widths, room)
+        self._spans = tuple(header_spans(table.header, self._breaks))
 
     def write(self) -> None:
         table = self._table
@@ -100,7 +103,8 @@ class _Sheet:
             if span.top != span.bottom or span.first != span.last:
                 area = (span.top, span.first, span.bottom, span.last)
                 self._sheet.merge_range(*area, "", heading)
-            self._sheet.write_string(span.top, span.first, xml_safe(span.text), heading)
+            text = xml_safe(span.text)[:_SAFE_LETTERS]
+            self._sheet.write_string(span.top, span.first, text, heading)
         heights = header_heights(self._spans, self._widths, self._depth)
         for row, height in enumerate(heights):
             self._sheet.set_row(row, height)
@@ -110,9 +114,10 @@ class _Sheet:
         match cell:
             case None:
                 sheet.write_blank(row, column, None, looks.text(kind))
-            case Link(text=text, sheet=number):
-                target = self._names[number].replace("'", "''")
-                sheet.write_url(row, column, f"internal:'{target}'!A1", looks.link(), text)
+            case Link(sheet=number):
+                name = self._names[number]
+                address = "internal:'{}'!A1".format(name.replace("'", "''"))
+                sheet.write_url(row, column, address, looks.link(), name)
             case FigureCell():
                 self._write_figure(row, column, cell, kind)
             case int():
@@ -141,18 +146,17 @@ class _Sheet:
             self._sheet.write_string(row, column, short_date(day), self._looks.text(kind))
 
     def _set_up_pages(self) -> None:
-        sheet, width = self._sheet, sum(self._widths)
+        sheet = self._sheet
         sheet.set_paper(_A4)
-        if width > _PORTRAIT:
+        if sum(self._widths) > _PORTRAIT:
             sheet.set_landscape()
-        if width <= _FITTED:
+        if self._fits:
             sheet.fit_to_pages(1, 0)
         else:  # too small to read on one page: further pages repeat what the rows are
             sheet.set_print_scale(_SCALE)
             sheet.repeat_columns(0, self._table.labels - 1)
             sheet.print_across()
-            room = _LANDSCAPE * 100 / _SCALE - sum(self._widths[: self._table.labels])
-            sheet.set_v_pagebreaks(page_breaks(self._table, self._widths, room))
+            sheet.set_v_pagebreaks(self._breaks)
         sheet.repeat_rows(0, self._depth - 1)
         sheet.set_margins(**_MARGINS)
         title = xml_safe(self._table.title)
@@ -169,12 +173,18 @@ def _lines(row: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
         yield tuple(piece[number] if number < len(piece) else None for piece in pieces)
 
 
-def _pieces(cell: Cell) -> list[Cell]:
-    if not isinstance(cell, str) or len(cell) <= _MOST_LETTERS // 2:
-        return [cell]
-    # Letters beyond the first 65,536 count twice, so half as many always fit.
-    step = _MOST_LETTERS // 2
-    return [cell[start : start + step] for start in range(0, len(cell), step)]
+def _pieces(cell: Cell) -> Sequence[Cell]:
+    match cell:
+        case str():
+            return _cut(cell) or [cell]
+        case FigureCell(number=None):
+            return [FigureCell(text) for text in _cut(cell.words)] or [cell]
+        case _:
+            return [cell]
+
+
+def _cut(text: str) -> list[str]:
+    return [text[at : at + _SAFE_LETTERS] for at in range(0, len(text), _SAFE_LETTERS)]
 
 
 def _refuse_too_large(rows: int, columns: int, title: str) -> None:
