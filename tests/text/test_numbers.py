@@ -39,6 +39,7 @@ def test_the_dots_can_be_taken_out_again(number):
         (Decimal("1234.5"), None, "1.234,5"),
         (Decimal("1E+3"), None, "1.000"),
         (Decimal("99.995"), 2, "100,00"),
+        (Decimal(10) ** 26, 3, "100.000.000.000.000.000.000.000.000,000"),
         (100, 2, "100,00"),
         (7, None, "7"),
     ],

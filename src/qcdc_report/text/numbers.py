@@ -1,6 +1,6 @@
 """Numbers as an official page writes them: ``1.205``, ``91,98``, ``IV``, ``đ``."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -24,7 +24,9 @@ def format_decimal(number: Decimal | int, places: int | None = None) -> str:
     if isinstance(number, int):
         number = Decimal(number)
     if places is not None:
-        number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        # The usual 28 digits are too few for a large number with many places.
+        enough = Context(prec=max(number.adjusted(), 0) + places + 2)
+        number = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, enough)
     return f"{number:,f}".translate(str.maketrans(",.", ".,"))
 
 

@@ -30,7 +30,7 @@ _PORTRAIT, _LANDSCAPE, _FITTED = 70, 104, 200
 _SCALE: Final = 70  # per cent, of what does not fit one page
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _SAFE_LETTERS = 32_767 // 2  # a cell takes 32,767 units of UTF-16, of which a letter is one or two
-_EXACT = 10**15
+_DIGITS = 15  # that Excel keeps of a number
 _FIRST_DAY = dt.date(1900, 3, 1)  # Excel has a 29 February 1900, so that days before are one off
 _TITLE_LETTERS = 110  # a page's head takes 255, and each & counts twice
 
@@ -131,7 +131,7 @@ class _Sheet:
 
     def _write_figure(self, row: int, column: int, cell: FigureCell, kind: Row) -> None:
         number = cell.number
-        if number is None or not -_EXACT < number < _EXACT:
+        if number is None or sum(map(str.isdigit, cell.words)) > _DIGITS:
             words = xml_safe(cell.words)
             self._sheet.write_string(row, column, words, self._looks.words(kind))
             return

@@ -152,7 +152,7 @@ def _unlisted(indicator: Indicator, path: str, when: str) -> tuple[str, str]:
         if group.kind == "group" and group.key == head:
             inner = next((one for one in group.measures if one.key == rest), None)
             date = short_date(group.as_of) if group.as_of else group.title
-            return date, measure_heading(inner) if inner else rest
+            return date, measure_heading(inner) if inner else rest or group.title
     return when, path
 
 
