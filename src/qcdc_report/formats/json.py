@@ -13,8 +13,8 @@ from qcdc_report.formats.data import (
     reading_without,
 )
 from qcdc_report.formats.data.json_places import JsonMarks, constants, duplicates, first_too_deep
-from qcdc_report.formats.data.syntax import json_problem
 from qcdc_report.formats.format import Reading
+from qcdc_report.parsing.syntax import json_problem
 from qcdc_report.report import Report, Source
 from qcdc_report.report.plain import plain_data
 from qcdc_report.report.scalars import decimal_text

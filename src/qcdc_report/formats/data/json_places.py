@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.formats.data.decoding import UnreadableError
-from qcdc_report.formats.data.tree import MOST_LEVELS, tree_of
+from qcdc_report.parsing.decoding import UnreadableError
+from qcdc_report.parsing.tree import MOST_LEVELS, tree_of
 from qcdc_report.report import Mark
 from qcdc_report.report.problems import MOST_PROBLEMS
 from qcdc_report.rules.reading import reading_finding

@@ -7,9 +7,9 @@ from typing import Any
 from attrs import evolve
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.formats.data.decoding import UnreadableError, too_many
 from qcdc_report.formats.data.migrating import MIGRATIONS, Migration, migrated
 from qcdc_report.formats.format import Reading
+from qcdc_report.parsing import UnreadableError, problem_at, too_many
 from qcdc_report.report import FORMAT_VERSION, Source
 from qcdc_report.report.problems import MOST_PROBLEMS, Problem
 from qcdc_report.report.scalars import ScalarError, as_integer
@@ -46,7 +46,7 @@ def reading_of(
     report, problems = salvage(tree)
     if report is not None:
         report = evolve(report, source=source)
-    told = [_finding(problem, source) for problem in problems if problem.path not in hollow]
+    told = [problem_at(problem, source) for problem in problems if problem.path not in hollow]
     findings = (*found, *notes, *told, *_other_form(source))
     if len(findings) > MOST_PROBLEMS:
         findings = (*findings[:MOST_PROBLEMS], too_many(Place(source.file)))
@@ -70,7 +70,9 @@ def _of_this_version(
     try:
         version = 1 if written is None else as_integer(written)
     except ScalarError as error:
-        return tree, [_finding(Problem(error.kind, _VERSION_KEY, error.said, error.advice), source)]
+        return tree, [
+            problem_at(Problem(error.kind, _VERSION_KEY, error.said, error.advice), source)
+        ]
     reached = migrated(tree, version, migrations, current)
     if reached is None:
         raise UnreadableError(_unsupported(version, current, source.locate(_VERSION_KEY)))
@@ -135,10 +137,3 @@ def _unsupported(version: int, current: int, place: Place) -> Finding:
         )
         advice = Text(f"Viết: {_VERSION_KEY}: {current}", f"Write: {_VERSION_KEY}: {current}")
     return reading_finding("unsupported-version", place, said, advice, _VERSION_KEY)
-
-
-def _finding(problem: Problem, source: Source) -> Finding:
-    place = source.locate(problem.path)
-    if place.line is None and problem.kind == "missing-key":
-        place = Place(source.file, 1, 1)  # a key of the report itself; any line would do
-    return reading_finding(problem.kind, place, problem.said, problem.advice, problem.path)

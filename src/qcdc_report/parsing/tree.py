@@ -12,8 +12,8 @@ import yaml
 from attrs import field, frozen
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.formats.data.decoding import UnreadableError, too_many
-from qcdc_report.formats.data.syntax import yaml_problem
+from qcdc_report.parsing.decoding import UnreadableError, too_many
+from qcdc_report.parsing.syntax import yaml_problem
 from qcdc_report.report import Mark
 from qcdc_report.report.problems import MOST_PROBLEMS, joined, segment
 from qcdc_report.rules.reading import reading_finding
