@@ -94,6 +94,7 @@ def docs(session: nox.Session) -> None:
     """Check that docs and code agree, and build the site in build/docs, computing its outputs."""
     _install(session, "test", "docs")
     session.run("python", "tools/rule_pages.py", "--check")
+    session.run("python", "tools/profile_keys.py", "--check")
     session.run("pytest", "tests/docs", *session.posargs)
     session.run("sphinx-build", "-W", "-q", "docs", "build/docs")
     session.log("The pages are in %s", ROOT / "build/docs/index.html")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qcdc_report.fixing import fix_file
     from qcdc_report.outline import Outline
     from qcdc_report.plugins import Registry, hookimpl
-    from qcdc_report.profile import Profile
+    from qcdc_report.profile import Profile, ProfileFileError, load_profile
     from qcdc_report.report import NOT_APPLICABLE, Report
     from qcdc_report.report.frames import figures_frame, reports_from_frame
     from qcdc_report.report.plotting import charts
@@ -40,6 +40,7 @@ _HOME = {
     "NOT_APPLICABLE": "report",
     "Outline": "outline",
     "Profile": "profile",
+    "ProfileFileError": "profile",
     "Registry": "plugins",
     "Report": "report",
     "ReportFileError": "api",
@@ -54,6 +55,7 @@ _HOME = {
     "fix_file": "fixing",
     "hookimpl": "plugins",
     "load": "api",
+    "load_profile": "profile",
     "new_profile": "scaffold",
     "read": "api",
     "read_file": "api",
@@ -71,6 +73,7 @@ __all__ = [
     "Findings",
     "Outline",
     "Profile",
+    "ProfileFileError",
     "Registry",
     "Report",
     "ReportFileError",
@@ -86,6 +89,7 @@ __all__ = [
     "fix_file",
     "hookimpl",
     "load",
+    "load_profile",
     "new_profile",
     "read",
     "read_file",

@@ -70,3 +70,10 @@ def test_the_rule_pages_are_those_of_the_rules(monkeypatch: pytest.MonkeyPatch) 
     rule_pages = importlib.import_module("rule_pages")
     there = {page.name: page.read_text("utf-8") for page in rule_pages.FOLDER.glob("*.md")}
     assert there == rule_pages.pages()
+
+
+def test_the_page_of_profile_files_has_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key added without its meaning on the page is found here."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    profile_keys = importlib.import_module("profile_keys")
+    assert profile_keys.PAGE.read_text("utf-8") == profile_keys.page()

@@ -19,12 +19,16 @@ def default_registry() -> Registry:
 def profile_of(report: Report, wanted: Profile | str | None, registry: Registry) -> Profile:
     """Return the profile asked for, or else the one the report names.
 
+    What is asked for may be the path of a profile file; what a report says opens no file.
+
     Raises:
         UnknownProfileError: no such profile is installed.
+        ProfileFileError: the file asked for is no profile.
+        OSError: the file asked for cannot be opened.
     """
     if isinstance(wanted, Profile):
         return wanted
-    return registry.profile(wanted or report.profile)
+    return registry.profile(wanted) if wanted else registry.named(report.profile)
 
 
 def standard_of(report: Report, wanted: str | None, registry: Registry) -> Standard:

@@ -85,8 +85,8 @@ def check_command(
     keep, drop, weights = codes(select), codes(ignore), severities(severity)
     with one_message():
         registry = default_registry()
-        refuse_unknown((*keep, *drop, *weights), registry)
         wanted = registry.profile(profile) if profile else None
+        refuse_unknown((*keep, *drop, *weights), registry, wanted)
     name_broken_plugins(registry)
     results: list[Findings] = []
     unreadable = False

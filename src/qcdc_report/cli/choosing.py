@@ -8,6 +8,7 @@ from qcdc_report.cli.failing import Failure
 from qcdc_report.cli.language import say
 from qcdc_report.findings import Findings, Severity
 from qcdc_report.plugins import Registry
+from qcdc_report.profile import Profile
 from qcdc_report.rules import CORE_RULES, READING_RULES
 from qcdc_report.text import nearest
 
@@ -38,13 +39,18 @@ def severities(values: Iterable[str]) -> dict[str, Severity]:
     return asked
 
 
-def refuse_unknown(wanted: Iterable[str], registry: Registry) -> None:
+def refuse_unknown(wanted: Iterable[str], registry: Registry, given: Profile | None = None) -> None:
     """Refuse a code that begins no rule's: a mistyped one would check nothing and pass.
+
+    Args:
+        wanted: codes, or beginnings of codes.
+        registry: whose profiles' and house rules' codes there are.
+        given: a profile that need not be the registry's.
 
     Raises:
         Failure: names the nearest code.
     """
-    profiles = registry.profiles()
+    profiles = [*registry.profiles(), *([given] if given else [])]
     known = [rule.code for rule in (*READING_RULES, *CORE_RULES)]
     known += [rule.code for profile in profiles for rule in profile.rules]
     known += [rule.code for profile in profiles for rule in registry.house_rules(profile.id)]

@@ -14,6 +14,7 @@ from qcdc_report.formats.saving import SaveError
 from qcdc_report.layout import RendererError, UnknownStandardError
 from qcdc_report.manuscript import ManuscriptError
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
+from qcdc_report.profile import ProfileFileError
 from qcdc_report.tabular import MissingExtraError
 from qcdc_report.text.speech import either
 
@@ -50,7 +51,7 @@ def one_message() -> Iterator[None]:
     """Turn what the library and the system raise into a ``Failure``."""
     try:
         yield
-    except ReportFileError as error:
+    except (ProfileFileError, ReportFileError) as error:
         lang = language()
         lines = [
             " ".join(filter(None, (f"{f.place}:", f.said.say(lang), either(f.advice, lang))))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from qcdc_report.api import default_registry
-from qcdc_report.cli.failing import one_message, refuse_existing
+from qcdc_report.cli.failing import Failure, one_message, refuse_existing
 from qcdc_report.cli.language import CompletedArgument, command, language, option, say
 from qcdc_report.formats.saving import save
 from qcdc_report.outline import Outline, Section, asks, sections
@@ -128,7 +128,13 @@ def _print_appendices(outline: Outline) -> None:
     "In JSON Schema của một bộ quy định, cho trình soạn thảo.",
     "Print a profile's JSON Schema, for editors.",
 )
-@click.argument("profile", metavar="PROFILE", cls=CompletedArgument)
+@click.argument("profile", metavar="[PROFILE]", required=False, cls=CompletedArgument)
+@option(
+    "--profile-file",
+    "In JSON Schema của chính tệp bộ quy định viết bằng YAML",
+    "Print the JSON Schema of profile files themselves",
+    is_flag=True,
+)
 @option(
     "-o",
     "--output",
@@ -138,18 +144,36 @@ def _print_appendices(outline: Outline) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
 )
 @option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
-def schema_command(profile: str, output: Path | None, force: bool) -> int:
+def schema_command(
+    profile: str | None, profile_file: bool, output: Path | None, force: bool
+) -> int:
     """Print or write the schema."""
-    from qcdc_report.formats.schema import schema_file
-
+    if (profile is None) is not profile_file:
+        raise Failure(
+            say(
+                "Cần đúng một trong hai: PROFILE, --profile-file",
+                "Give one of the two: PROFILE, --profile-file",
+            )
+        )
     with one_message():
-        registry = default_registry()
-        chosen = registry.profile(profile)
-        ids = [standard.id for standard in registry.standards()]
-        content = schema_file(chosen.outline, chosen.id, ids)
+        content = _schema(profile)
         if output is None:
             click.echo(content, nl=False)
         else:
             refuse_existing(output, force=force)
             click.echo(str(save(output, content)))
     return 0
+
+
+def _schema(profile: str | None) -> bytes:
+    """Return the schema of a profile's reports; without one, that of profile files."""
+    if profile is None:
+        from qcdc_report.formats.profile_schema import profile_file_schema
+
+        schema = profile_file_schema()
+        return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+    from qcdc_report.formats.schema import schema_file
+
+    registry = default_registry()
+    chosen = registry.profile(profile)
+    return schema_file(chosen.outline, chosen.id, [each.id for each in registry.standards()])

@@ -11,7 +11,13 @@ from qcdc_report.outline.figures import (
     UnitKind,
 )
 from qcdc_report.outline.guidance import guidance
-from qcdc_report.outline.loading import common_outline, load_outline, load_sections
+from qcdc_report.outline.loading import (
+    common_outline,
+    load_outline,
+    load_sections,
+    outline_from,
+    sections_from,
+)
 from qcdc_report.outline.model import (
     DocumentColumn,
     DocumentsAppendix,
@@ -65,7 +71,9 @@ __all__ = [
     "load_outline",
     "load_sections",
     "narrow",
+    "outline_from",
     "prompts",
     "sections",
+    "sections_from",
     "wordings",
 ]

@@ -45,7 +45,7 @@ def load_outline(path: Traversable | Path) -> Outline:
     Raises:
         ValueError: the file is not an outline; the message names the file and the cause.
     """
-    return _in_file(path, _outline)
+    return _in_file(path, outline_from)
 
 
 def load_sections(path: Traversable | Path) -> tuple[Section, ...]:
@@ -56,7 +56,7 @@ def load_sections(path: Traversable | Path) -> tuple[Section, ...]:
     Raises:
         ValueError: the file holds no sections; the message names the file and the cause.
     """
-    return _in_file(path, lambda tree: _sections(tree["sections"], ""))
+    return _in_file(path, lambda tree: sections_from(tree["sections"]))
 
 
 def _in_file(path: Traversable | Path, build: Callable[[_Tree], T]) -> T:
@@ -67,7 +67,8 @@ def _in_file(path: Traversable | Path, build: Callable[[_Tree], T]) -> T:
         raise ValueError(f"{path}: not an outline: {type(cause).__name__}: {cause}") from cause
 
 
-def _outline(tree: _Tree) -> Outline:
+def outline_from(tree: _Tree) -> Outline:
+    """Return the outline that a tree of the shape of the YAML files describes."""
     years = tuple(tree.get("years", ()))
     return Outline(
         id=tree["id"],
@@ -80,6 +81,11 @@ def _outline(tree: _Tree) -> Outline:
         documents=_documents(tree["documents"]) if "documents" in tree else None,
         figures=_figures(tree["figures"], years) if "figures" in tree else None,
     )
+
+
+def sections_from(trees: Iterable[_Tree]) -> tuple[Section, ...]:
+    """Return the sections that trees of the shape of the YAML files describe, to fill a slot."""
+    return _sections(trees, "")
 
 
 def _part(tree: _Tree) -> Part:

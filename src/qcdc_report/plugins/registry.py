@@ -6,7 +6,9 @@ the others. There is no global registry: whoever wants one makes one.
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from threading import RLock
 from typing import Any, Literal, TypeVar
 
@@ -23,7 +25,7 @@ from qcdc_report.plugins.state import (
     UnknownFormatError,
     UnknownProfileError,
 )
-from qcdc_report.profile import API_VERSION, Profile
+from qcdc_report.profile import API_VERSION, Profile, load_profile
 from qcdc_report.text import Text, nearest
 
 Record = TypeVar("Record")
@@ -32,6 +34,9 @@ ONLY = "QCDC_REPORT_PLUGINS"
 """Environment variable: names of the only plugins to load, with commas."""
 EXCEPT = "QCDC_REPORT_DISABLE_PLUGINS"
 """Environment variable: names of plugins to leave out, with commas."""
+
+
+_FILE_ENDINGS = (".yaml", ".yml")
 
 
 class Registry:
@@ -103,8 +108,24 @@ class Registry:
         offers = self._unique("qcdc_profiles", Profile, lambda profile: profile.id)
         return tuple(sorted((o.record for o in offers), key=lambda profile: profile.id))
 
-    def profile(self, profile_id: str) -> Profile:
-        """Return the profile of that id.
+    def profile(self, wanted: str | os.PathLike[str]) -> Profile:
+        """Return the profile that a person asks for: by id, or by the path of a profile file.
+
+        A word that ends in ``.yaml`` or ``.yml`` is a path; ids have no dot.
+
+        Raises:
+            UnknownProfileError: there is none of that id.
+            ProfileFileError: the file is no profile.
+            OSError: the file cannot be opened.
+        """
+        path = Path(wanted)
+        if path.suffix.lower() in _FILE_ENDINGS:
+            stat = path.stat()
+            return _in_file(path, stat.st_mtime_ns, stat.st_size)
+        return self.named(str(wanted))
+
+    def named(self, profile_id: str) -> Profile:
+        """Return the profile of that id, which plugins offer. It opens no file of that name.
 
         Raises:
             UnknownProfileError: there is none.
@@ -263,6 +284,13 @@ class Registry:
                 f"{guess.en}Installed: {listed}{failed.en}",
             ),
         )
+
+
+@lru_cache(maxsize=32)
+def _in_file(path: Path, changed: int, size: int) -> Profile:
+    """Read a profile file once for each state of it: a batch asks for every report."""
+    del changed, size
+    return load_profile(path)
 
 
 def _take(taken: dict[str, Offer[Record]], identity: str, offer: Offer[Record]) -> None:

@@ -134,6 +134,19 @@ def as_date(value: object) -> dt.date:
     )
 
 
+def as_boolean(value: object) -> bool:
+    """Return ``true`` or ``false``; YAML's other words for them are text.
+
+    Raises:
+        ScalarError: neither of the two.
+    """
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    raise wrong_type(Text("true hoặc false", "true or false"), value)
+
+
 def as_word(value: object, words: type[Word]) -> Word:
     """Return one of a few words.
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from itertools import islice
 from typing import Any, TypeVar, get_args
@@ -15,7 +16,6 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from qcdc_report.outline import UnitKind
 from qcdc_report.report.figure_data import as_figure, figure_from
 from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
@@ -30,6 +30,7 @@ from qcdc_report.report.problems import (
 )
 from qcdc_report.report.scalars import (
     ScalarError,
+    as_boolean,
     as_date,
     as_integer,
     as_text,
@@ -97,8 +98,12 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook(str, lambda value, _: as_text(value))
     converter.register_structure_hook(int, lambda value, _: as_integer(value))
+    converter.register_structure_hook(bool, lambda value, _: as_boolean(value))
     converter.register_structure_hook(dt.date, lambda value, _: as_date(value))
-    converter.register_structure_hook(UnitKind, as_word)
+    converter.register_structure_hook(StrEnum, as_word)
+    converter.register_structure_hook_factory(
+        lambda of: getattr(of, "__origin__", None) is FrozenMap, lambda of: _map_hook(of, converter)
+    )
     converter.register_structure_hook_func(
         lambda of: of == FrozenMap[str, str],
         lambda value, _: FrozenMap(each_value(value, _answer)),
@@ -121,9 +126,14 @@ def _record_hook(of: type[Any], converter: Converter) -> Callable[[object, type[
     # A key with nothing after it is a key not given, wherever the field has a default.
     optional = {f.name for f in attrs.fields(of) if f.default is not attrs.NOTHING}
 
+    # A record that is often no more than one text may be written as that text.
+    from_text = getattr(of, "from_text", None)
+
     def hook(value: object, _: type[Any]) -> Any:
         if isinstance(value, of):
             return value  # a part of another report, taken over
+        if from_text is not None and isinstance(value, str):
+            return from_text(as_text(value))
         if not isinstance(value, Mapping):
             raise wrong_type(Text("một nhóm khóa: giá trị", "a mapping"), value)
         given = {k: v for k, v in value.items() if v is not None or k not in optional}
@@ -142,6 +152,22 @@ def _tuple_hook(of: Any, converter: Converter) -> Callable[[object, type[Any]], 
             raise ReportDataError(_problems(error, "")) from None
 
     return lambda value, _: each_item(value, structure)
+
+
+def _map_hook(of: Any, converter: Converter) -> Callable[[object, type[Any]], Any]:
+    (key_type, value_type) = get_args(of)
+
+    def structure(item: object) -> Any:
+        try:
+            return converter.structure(item, value_type)
+        except BaseValidationError as error:
+            raise ReportDataError(_problems(error, "")) from None
+
+    def hook(value: object, _: type[Any]) -> Any:
+        items = each_value(value, structure)
+        return FrozenMap({converter.structure(key, key_type): items[key] for key in items})
+
+    return hook
 
 
 def _answer(value: object) -> str:

@@ -1,7 +1,13 @@
 """Core's own rules, grouped by what they look at, and those that only a reader of files applies."""
 
 from qcdc_report.findings import Rule
-from qcdc_report.rules.answers import ANSWER_RULES, answers_of_other_variants, untouched_topics
+from qcdc_report.rules.answers import (
+    ANSWER_RULES,
+    answers_of_other_variants,
+    has_text,
+    untouched_topics,
+    untouched_topics_of,
+)
 from qcdc_report.rules.citing import CITING_RULES
 from qcdc_report.rules.crossing import CROSSING_RULES
 from qcdc_report.rules.figures import FIGURE_RULES, YearOfMeetings, years_of_meetings
@@ -55,8 +61,10 @@ __all__ = [
     "RULE_FAILED",
     "YearOfMeetings",
     "answers_of_other_variants",
+    "has_text",
     "reading_finding",
     "reading_rule",
     "untouched_topics",
+    "untouched_topics_of",
     "years_of_meetings",
 ]

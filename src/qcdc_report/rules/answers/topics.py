@@ -1,6 +1,6 @@
 """What a prompt asks for by name, and whether an answer touches it. Profiles make rules of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qcdc_report.citations import cite
 from qcdc_report.findings import Hit, LegalBasis
@@ -23,12 +23,20 @@ def untouched_topics(report: Report, outline: Outline, source: str) -> Iterator[
         source: key, in the legal register, of the text whose articles the topics name.
     """
     for section in sections(outline):
-        answer = report.answers.get(section.key, "")
-        if section.topics and has_text(answer):
-            words = fold(answer)
-            for topic in section.topics:
-                if not any(touches(words, phrase) for phrase in topic.phrases):
-                    yield _hit(section, topic, source)
+        yield from untouched_topics_of(report, section, section.topics, source)
+
+
+def untouched_topics_of(
+    report: Report, section: Section, topics: Iterable[Topic], source: str
+) -> Iterator[Hit]:
+    """Yield a hit for each of some topics that the answer to one section does not touch."""
+    answer = report.answers.get(section.key, "")
+    if not has_text(answer):
+        return
+    words = fold(answer)
+    for topic in topics:
+        if not any(touches(words, phrase) for phrase in topic.phrases):
+            yield _hit(section, topic, source)
 
 
 def _hit(section: Section, topic: Topic, source: str) -> Hit:
