@@ -33,9 +33,15 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize("module", ["qcdc_report_decree_04_2015", "qcdc_report_decree_60_149_145"])
-def test_importing_a_profile_loads_neither_word_nor_cattrs(module: str) -> None:
+def test_importing_a_profile_loads_nothing_of_word(module: str) -> None:
     """A profile is data and functions; Word's libraries come when something is written."""
-    assert _loaded_after(f"import {module}").isdisjoint({"docx", "lxml", "cattrs", "docxcompose"})
+    assert _loaded_after(f"import {module}").isdisjoint({"docx", "lxml", "docxcompose"})
+
+
+def test_the_registry_reads_no_profile_file_before_it_is_asked() -> None:
+    """Who uses records made in Python needs neither YAML's nor cattrs' help."""
+    statement = "from qcdc_report.plugins import Registry; Registry().profiles()"
+    assert _loaded_after(statement).isdisjoint({"docx", "lxml", "cattrs", "docxcompose"})
 
 
 def test_every_public_name_can_be_had() -> None:

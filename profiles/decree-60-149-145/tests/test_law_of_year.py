@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from qcdc_report.report import Period
-from qcdc_report_decree_60_149_145.law_of_year import conference_duty, dialogue_duty
+from qcdc_report.profile import check_report
+from qcdc_report.report import Period, Report
+from qcdc_report_decree_60_149_145 import PROFILE
+from qcdc_report_decree_60_149_145.law_of_year import dialogue_duty
 
 ANY_TIME = Period()
 REVIEW = Period(start=dt.date(2017, 5, 12), end=dt.date(2022, 5, 12))
@@ -60,14 +62,14 @@ def test_a_dialogue_may_coincide_with_the_conference_only_under_the_first_decree
 def test_before_the_code_of_2012_no_duty_is_known():
     """The register does not reach back so far."""
     assert dialogue_duty(2012, ANY_TIME) is None
-    assert conference_duty(2012) is None
 
 
 @pytest.mark.parametrize(
-    ("year", "source"), [(2018, "ND60_2013"), (2019, "ND149_2018"), (2021, "ND145_2020")]
+    ("year", "decree"), [(2018, "60/2013"), (2019, "149/2018"), (2021, "145/2020")]
 )
-def test_the_conference_follows_the_decree_of_the_year(year, source):
+def test_the_conference_follows_the_decree_of_the_year(year, decree, good_tree):
     """The decree in force on the last day of the year is named."""
-    duty = conference_duty(year)
-    assert duty is not None
-    assert duty.source == source
+    figures = {**good_tree["figures"], "worker_conferences": {year: 0}}
+    findings = check_report(Report.new(**{**good_tree, "figures": figures}), PROFILE)
+    (hint,) = (finding.hint for finding in findings if finding.code == "D60105")
+    assert decree in hint

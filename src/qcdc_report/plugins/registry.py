@@ -25,7 +25,7 @@ from qcdc_report.plugins.state import (
     UnknownFormatError,
     UnknownProfileError,
 )
-from qcdc_report.profile import API_VERSION, Profile, load_profile
+from qcdc_report.profile import API_VERSION, Profile
 from qcdc_report.text import Text, nearest
 
 Record = TypeVar("Record")
@@ -289,6 +289,8 @@ class Registry:
 @lru_cache(maxsize=32)
 def _in_file(path: Path, changed: int, size: int) -> Profile:
     """Read a profile file once for each state of it: a batch asks for every report."""
+    from qcdc_report.profile import load_profile
+
     del changed, size
     return load_profile(path)
 

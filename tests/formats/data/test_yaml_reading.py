@@ -2,8 +2,8 @@
 
 import pytest
 
-from qcdc_report.formats.data import tree
 from qcdc_report.formats.yaml import read_yaml
+from qcdc_report.parsing import tree
 from qcdc_report.report import NOT_APPLICABLE, Names, Yearly
 
 HEAD = "qcdc_report: 1\nprofile: p\nunit: {name: Đảng ủy Sở A}\n"

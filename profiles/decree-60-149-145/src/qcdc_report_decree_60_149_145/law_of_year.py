@@ -1,4 +1,4 @@
-"""What labour law asked of an employer in a given year: dialogues and workers' conferences."""
+"""What labour law asked of an employer in a given year: dialogues at the workplace."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -15,11 +15,6 @@ _DIALOGUE = (
     LegalBasis("ND60_2013", "Điều 10"),
     LegalBasis("ND149_2018", "Điều 8"),
     LegalBasis("ND145_2020", "Điều 39"),
-)
-_CONFERENCE = (
-    LegalBasis("ND60_2013", "Điều 14"),
-    LegalBasis("ND149_2018", "Điều 9"),
-    LegalBasis("ND145_2020", "Điều 47"),
 )
 
 
@@ -74,11 +69,6 @@ def dialogue_duty(year: int, period: Period) -> DialogueDuty | None:
         bases=(code,) if decree is None else (code, decree),
         may_coincide=decree is not None and decree.source == "ND60_2013",
     )
-
-
-def conference_duty(year: int) -> LegalBasis | None:
-    """Return the provision under which a workers' conference was due in a year, if one is known."""
-    return _governing(_CONFERENCE, year)
 
 
 def _governing(provisions: Sequence[LegalBasis], year: int) -> LegalBasis | None:
