@@ -144,7 +144,7 @@ def _documents(tree: _Tree) -> DocumentsAppendix:
                 align=column.get("align", "left"),
                 aliases=tuple(column.get("aliases", ())),
             )
-            for column in tree["columns"]
+            for column in tree.get("columns", ())
         ),
     )
 

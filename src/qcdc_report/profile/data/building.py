@@ -21,10 +21,19 @@ from qcdc_report.profile.record import API_VERSION, Profile
 def outline_of(keys: ProfileKeys) -> Outline:
     """Return the outline a file describes. Only for keys whose frame was found sound."""
     if keys.outline is not None:
-        return outline_from(_tree(keys.outline))
+        outline = outline_from(_tree(keys.outline))
+        return _with_common_columns(outline)
     assert keys.slot is not None
     filling = sections_from([_tree(section) for section in keys.slot.sections])
     return fill_slot(common_outline(), keys.slot.fills, filling)
+
+
+def _with_common_columns(outline: Outline) -> Outline:
+    """Return the outline with the usual columns of issued documents, where it names none."""
+    common = common_outline().documents
+    if outline.documents is None or outline.documents.columns or common is None:
+        return outline
+    return attrs.evolve(outline, documents=attrs.evolve(outline.documents, columns=common.columns))
 
 
 def profile_of(keys: ProfileKeys, outline: Outline) -> Profile:

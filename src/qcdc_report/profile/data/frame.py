@@ -52,8 +52,6 @@ def _outline_keys(outline: OutlineKeys) -> Iterator[Problem]:
     for index, part in enumerate(outline.parts):
         yield from _section_keys(part.sections, f"outline.parts[{index}].sections", "", known)
     if outline.documents is not None:
-        if sum(column.share for column in outline.documents.columns) <= 0:
-            yield empty("outline.documents.columns")
         for index, column in enumerate(outline.documents.columns):
             if column.share <= 0:
                 form = Text("số lớn hơn 0", "a number above 0")

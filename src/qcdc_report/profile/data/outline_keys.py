@@ -139,7 +139,11 @@ class DocumentsKeys:
     wording: tuple[WordingKeys, ...] = meaning(
         "Chữ trong bản gốc", "The source's words", default=()
     )
-    columns: tuple[ColumnKeys, ...] = meaning("Các cột", "Its columns")
+    columns: tuple[ColumnKeys, ...] = meaning(
+        "Các cột; theo đề cương chung nếu bỏ trống",
+        "Its columns; those of the common outline unless given",
+        default=(),
+    )
 
 
 @frozen(kw_only=True)

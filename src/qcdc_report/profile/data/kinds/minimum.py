@@ -119,13 +119,21 @@ class Share:
                 continue
             part, due = Fraction(value), share * Fraction(whole)
             if part < due or (self.more and part == due and whole):
-                said = Text(
-                    f"“{title}” ({value}) chưa {'quá' if self.more else 'đủ'} {self.at_least} của "
-                    f"“{of}” ({whole})",
-                    f"“{self.of}” ({value}) is not {'more than' if self.more else 'at least'} "
-                    f"{self.at_least} of “{self.whole}” ({whole})",
-                )
+                said = self._said(title, value, of, whole)
                 yield Hit(path=path_of(self.of, year), said=said)
+
+    def _said(self, title: str, value: Number, of: str, whole: Number) -> Text:
+        if _fraction(self.at_least) == 1 and not self.more:
+            return Text(
+                f"“{title}” ({value}) ít hơn “{of}” ({whole})",
+                f"“{self.of}” ({value}) is less than “{self.whole}” ({whole})",
+            )
+        return Text(
+            f"“{title}” ({value}) chưa {'quá' if self.more else 'đủ'} {self.at_least} của “{of}” "
+            f"({whole})",
+            f"“{self.of}” ({value}) is not {'more than' if self.more else 'at least'} "
+            f"{self.at_least} of “{self.whole}” ({whole})",
+        )
 
     def problems(self, outline: Outline, bases: Sequence[LegalBasis]) -> Iterator[Problem]:
         """Yield references to nothing, and a share that is none."""

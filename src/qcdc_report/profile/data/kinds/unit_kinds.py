@@ -7,6 +7,7 @@ from attrs import frozen
 
 from qcdc_report.findings import Hit, LegalBasis, Severity
 from qcdc_report.outline import Outline, UnitKind
+from qcdc_report.profile.data.complaints import empty
 from qcdc_report.profile.data.described import meaning
 from qcdc_report.report import Report
 from qcdc_report.report.problems import Problem
@@ -26,7 +27,7 @@ _NAMES: Final[Mapping[UnitKind, Text]] = {
 class UnitKinds:
     """Kinds of unit to which the texts do not apply, or of which they say nothing."""
 
-    refused: tuple[UnitKind, ...] = meaning("Không thuộc phạm vi", "Outside the scope")
+    refused: tuple[UnitKind, ...] = meaning("Không thuộc phạm vi", "Outside the scope", default=())
     doubtful: tuple[UnitKind, ...] = meaning(
         "Không được nói đến; chỉ cảnh báo", "Not named; only a warning", default=()
     )
@@ -36,8 +37,9 @@ class UnitKinds:
         """Say what is asked."""
         refused = ", ".join(f"`{kind}`" for kind in self.refused)
         doubtful = ", ".join(f"`{kind}`" for kind in self.doubtful)
-        also = f" {doubtful}, which the texts do not name, is a warning." if doubtful else ""
-        return f"`unit.kind` is none of {refused}.{also}"
+        never = [f"`unit.kind` is none of {refused}."] if refused else []
+        named = [f"`unit.kind` {doubtful}, which the texts do not name, is a warning."]
+        return " ".join([*never, *(named if doubtful else [])])
 
     def hits(self, report: Report, outline: Outline, bases: Sequence[LegalBasis]) -> Iterator[Hit]:
         """Yield a hit for a unit of another kind."""
@@ -63,6 +65,8 @@ class UnitKinds:
     def problems(self, outline: Outline, bases: Sequence[LegalBasis]) -> Iterator[Problem]:
         """Yield a kind that is both refused and doubtful."""
         del outline, bases
+        if not (self.refused or self.doubtful):
+            yield empty("refused")
         for index, kind in enumerate(self.doubtful):
             if kind in self.refused:
                 said = Text(f"{kind} đã có ở refused", f"{kind} stands under refused already")
