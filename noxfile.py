@@ -46,6 +46,9 @@ def examples(session: nox.Session) -> None:
     for standard in ("party-hd36", "party-hd05", "state-nd30"):
         folder = f"out/{standard}"
         session.run("qcdc-report", "render", *good, "-o", folder, "--standard", standard)
+    own = ("--profile", "examples/profiles/dan-van.yaml")
+    session.run("qcdc-report", "check", "examples/profiles/dan-van-2025.yaml", *own)
+    session.run("qcdc-report", "render", "examples/profiles/dan-van-2025.yaml", "-o", "out", *own)
     session.log("The documents are in %s; open them with Word or LibreOffice.", ROOT / "out")
 
 

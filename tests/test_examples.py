@@ -24,6 +24,6 @@ def test_a_faulty_example_has_its_expected_findings(path: Path) -> None:
 
 
 def test_every_good_example_has_a_faulty_copy() -> None:
-    """Two profiles, two reports, two copies."""
+    """A report for each profile, and a copy of each."""
     good = {path.stem for path in EXAMPLES.glob("*.yaml")} - {path.stem for path in FAULTY}
     assert {path.stem.removesuffix("-loi") for path in FAULTY} == good

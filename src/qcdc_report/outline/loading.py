@@ -118,6 +118,7 @@ def _section(tree: _Tree, ordinal: int, label_prefix: str) -> Section:
         topics=tuple(_topic(topic) for topic in tree.get("topics", ())),
         children=_sections(children, label_prefix),
         alternatives=tuple(tree.get("alternatives", ())),
+        looks_ahead=tree.get("looks_ahead", False),
     )
 
 

@@ -53,6 +53,7 @@ class Section:
         topics: what the prompt asks for by name.
         children: sections below this one.
         alternatives: for the slot, the keys that some profile fills it with.
+        looks_ahead: it tells of what is still to be done, as do those below it.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Section:
     topics: tuple[Topic, ...] = ()
     children: tuple["Section", ...] = ()
     alternatives: tuple[str, ...] = ()
+    looks_ahead: bool = False
 
     @property
     def is_slot(self) -> bool:

@@ -19,6 +19,15 @@ def find_section(outline: Outline, key: str) -> Section | None:
     return outline._by_key.get(key)
 
 
+def is_ahead(outline: Outline, key: str) -> bool:
+    """Say whether a section tells of what is still to be done, itself or one above it."""
+    steps = key.split(".")
+    above = (".".join(steps[:count]) for count in range(1, len(steps) + 1))
+    return any(
+        section.looks_ahead for one in above if (section := find_section(outline, one)) is not None
+    )
+
+
 def answer_keys(outline: Outline) -> tuple[str, ...]:
     """Return every key that may stand under ``answers``, in reading order."""
     return tuple(outline._by_key)

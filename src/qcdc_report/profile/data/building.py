@@ -56,5 +56,9 @@ def profile_of(keys: ProfileKeys, outline: Outline) -> Profile:
 
 
 def _tree(keys: Any) -> dict[str, Any]:
-    """Return keys as the tree that outlines are made of: what is not said is not there."""
-    return attrs.asdict(keys, filter=lambda _, value: value is not None and value not in ((), {}))
+    """Return keys as the tree that outlines are made of: what is left out is not there."""
+    return attrs.asdict(keys, filter=_is_said)
+
+
+def _is_said(field: "attrs.Attribute[Any]", value: object) -> bool:
+    return field.default is attrs.NOTHING or (value is not None and value not in ((), {}))

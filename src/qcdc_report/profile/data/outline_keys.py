@@ -91,6 +91,11 @@ class SectionKeys:
     topics: tuple[TopicKeys, ...] = meaning(
         "Nội dung phải đề cập", "What an answer is to touch", default=()
     )
+    looks_ahead: bool = meaning(
+        "Mục nói việc sẽ làm: nhiệm vụ, kiến nghị",
+        "It tells of what is still to be done",
+        default=False,
+    )
     children: tuple["SectionKeys", ...] = meaning("Mục con", "Sections below", default=())
 
 

@@ -71,7 +71,7 @@ def figure_told_otherwise(report: Report, outline: Outline) -> Iterator[Hit]:
 
     Since: 0.1
     """
-    for passage, words in _told(report, (*YEARLY, *AS_OF)):
+    for passage, words in _told(report, outline, (*YEARLY, *AS_OF)):
         for entry in entries(report, outline, passage, words):
             hit = next(_differences(report, outline, passage, words, entry), None)
             if hit is not None:
@@ -117,7 +117,7 @@ def ratio_told_otherwise(report: Report, outline: Outline) -> Iterator[Hit]:
 
     Since: 0.1
     """
-    for passage, words in _told(report, RATIOS):
+    for passage, words in _told(report, outline, RATIOS):
         for entry in entries(report, outline, passage, words):
             ratios = entry.indicator.ratios
             exact = percentage_of(report.figures[words.indicator], entry, ratios[0])
@@ -127,9 +127,11 @@ def ratio_told_otherwise(report: Report, outline: Outline) -> Iterator[Hit]:
                 break
 
 
-def _told(report: Report, vocabulary: tuple[Words, ...]) -> Iterator[tuple[Passage, Words]]:
+def _told(
+    report: Report, outline: Outline, vocabulary: tuple[Words, ...]
+) -> Iterator[tuple[Passage, Words]]:
     """Yield the passages that speak of a figure, each with the first words that say so."""
-    for passage in passages(report):
+    for passage in passages(report, outline):
         for words in vocabulary:
             if speaks_of(passage, words):
                 yield passage, words

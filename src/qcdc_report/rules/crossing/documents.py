@@ -90,7 +90,7 @@ def document_count_differs(report: Report, outline: Outline) -> Iterator[Hit]:
 
     Since: 0.1
     """
-    for passage in _totals(report):
+    for passage in _totals(report, outline):
         listed = _listed(report, passage)
         told = int(passage.number.value)
         if listed is not None and not _total(listed).allows(told):
@@ -145,9 +145,9 @@ def document_kinds_differ(report: Report, outline: Outline) -> Iterator[Hit]:
 
     Since: 0.1
     """
-    for total in _totals(report):
+    for total in _totals(report, outline):
         listed = _listed(report, total)
-        for part, kind in _parts(report, total) if listed is not None else ():
+        for part, kind in _parts(report, outline, total) if listed is not None else ():
             count, told = _of_kind(listed or (), kind), int(part.number.value)
             if not count.allows(told):
                 label = label_of(outline, part.key)
@@ -162,11 +162,11 @@ def document_kinds_differ(report: Report, outline: Outline) -> Iterator[Hit]:
                 )
 
 
-def _totals(report: Report) -> Iterator[Passage]:
+def _totals(report: Report, outline: Outline) -> Iterator[Passage]:
     """Yield the numbers that say how many documents were issued."""
     if not report.documents:
         return
-    for passage in passages(report):
+    for passage in passages(report, outline):
         if passage.number.kind is not Kind.COUNT or not compiled(_TOTAL).match(passage.behind):
             continue
         if passage.key != _DIRECTIVES and not compiled(_APPENDIX).search(passage.sentence):
@@ -176,12 +176,12 @@ def _totals(report: Report) -> Iterator[Passage]:
             yield passage
 
 
-def _parts(report: Report, total: Passage) -> Iterator[tuple[Passage, str]]:
+def _parts(report: Report, outline: Outline, total: Passage) -> Iterator[tuple[Passage, str]]:
     """Yield the numbers of the list behind a total, each with the type it counts."""
     opening = compiled(_BREAKDOWN).search(total.behind)
     if opening is None:
         return
-    for passage in passages(report):
+    for passage in passages(report, outline):
         same = passage.key == total.key and passage.sentence == total.sentence
         if not same or passage.start <= total.start or passage.number.kind is not Kind.COUNT:
             continue

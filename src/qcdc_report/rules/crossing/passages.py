@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from qcdc_report.citations.patterns import compiled
+from qcdc_report.outline import Outline, is_ahead
 from qcdc_report.report import Report
 from qcdc_report.rules.crossing.scope import Scope, nearest_scope, scopes_in
 from qcdc_report.rules.prose.links import change_verb, is_hedged
@@ -24,9 +25,6 @@ _TOPICS: Final = (
     "một cửa", "liên thông", "nông thôn mới", "mô hình", "điển hình",
 )  # fmt: skip
 """A paragraph that has neither is not read further: nothing in it can be compared."""
-
-_OF_THE_FUTURE: Final = ("tasks", "proposals")
-"""Sections of part two: what they count is still to be done."""
 
 _NOT_THE_FACT: Final = (
     r"\b(?:thêm|ít hơn|nhiều hơn|so với|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|phấn đấu|sẽ|quy định|"
@@ -76,13 +74,14 @@ class Passage:
         return not scopes_in(" ".join(self.around.split()))
 
 
-def passages(report: Report) -> Iterator[Passage]:
+def passages(report: Report, outline: Outline) -> Iterator[Passage]:
     """Yield the numbers that state what was done, in paragraphs about what the appendices count.
 
-    Rounded numbers (“trên 20”), differences, plans and duties are left out, and part two.
+    Rounded numbers (“trên 20”), differences, plans and duties are left out, and what is still to
+    be done.
     """
     for key, answer in report.answers.items():
-        if key not in _OF_THE_FUTURE:
+        if not is_ahead(outline, key):  # what is counted there is still to be done
             yield from _in_answer(key, answer)
 
 

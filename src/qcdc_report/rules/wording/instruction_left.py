@@ -5,7 +5,7 @@ from typing import Final
 
 from qcdc_report.citations.patterns import compiled
 from qcdc_report.findings import Hit, Severity, Status, make_rule
-from qcdc_report.outline import Outline, sections
+from qcdc_report.outline import Outline, is_ahead, sections
 from qcdc_report.report import Report
 from qcdc_report.rules.answers.searching import letters
 from qcdc_report.text import Text
@@ -46,9 +46,6 @@ _OWN_WORDS: Final = (
 _OWN_SUBJECT: Final = r", [A-ZĐ]"
 """``Nêu rõ trách nhiệm từng người, Sở …``: the instruction was only an adverbial clause."""
 
-_MOOD_OF_TASKS: Final = ("tasks", "proposals")
-"""There a task stands in the same form as an instruction: “Nêu rõ trách nhiệm …”."""
-
 
 @make_rule(
     "QC303",
@@ -86,7 +83,8 @@ def instruction_left(report: Report, outline: Outline) -> Iterator[Hit]:
     Since: 0.1
     """
     for key, answer in report.answers.items():
-        if key.partition(".")[0] not in _MOOD_OF_TASKS:
+        # There a task stands in the same form as an instruction: “Nêu rõ trách nhiệm …”.
+        if not is_ahead(outline, key):
             for start in _imperatives(answer, outline):
                 yield _hit(key, answer, start)
         for found in compiled(_IN_BRACKETS).finditer(answer):
