@@ -56,6 +56,7 @@ def test_what_a_report_names_opens_no_file(folder: Path) -> None:
         ["outline", "./phuong.yaml"],
         ["rules", "./phuong.yaml"],
         ["schema", "./phuong.yaml"],
+        ["explain", "PH102", "-p", "./phuong.yaml"],
         ["schema", "--profile-file"],
     ],
     ids=" ".join,
@@ -67,8 +68,8 @@ def test_every_command_takes_the_path(
     assert main(words) in (0, 1)
     out = capsys.readouterr()
     assert "Lỗi" not in out.err
-    if words[0] in ("outline", "schema", "rules"):
-        assert "Công khai" in out.out or "few-meetings" in out.out or "qcdc_profile" in out.out
+    if words[0] in ("outline", "schema", "rules", "explain"):
+        assert any(word in out.out for word in ("Công khai", "No quorum", "qcdc_profile", "PH101"))
 
 
 def test_a_broken_file_is_told_with_its_places(

@@ -8,7 +8,7 @@ import click
 from qcdc_report.api import default_registry
 from qcdc_report.citations import cite
 from qcdc_report.cli.failing import Failure, one_message
-from qcdc_report.cli.language import CompletedArgument, command, language, say
+from qcdc_report.cli.language import CompletedArgument, command, language, option, say
 from qcdc_report.cli.lookup import as_json, print_json
 from qcdc_report.findings import Rule
 from qcdc_report.rules import CORE_RULES, READING_RULES
@@ -64,9 +64,17 @@ def _record(owner: str, rule: Rule) -> dict[str, Any]:
 
 @command("explain", "Giải thích một quy tắc.", "Explain a rule.")
 @click.argument("code", metavar="CODE", cls=CompletedArgument)
-def explain_command(code: str) -> int:
+@option(
+    "-p",
+    "--profile",
+    "Bộ quy định có quy tắc đó, khi là một tệp",
+    "The profile the rule is of, where that is a file",
+    metavar="PROFILE",
+)
+def explain_command(code: str, profile: str | None) -> int:
     """Print a rule's page."""
-    rules = {rule.code: rule for _, rule in _rules(None)}
+    with one_message():
+        rules = {rule.code: rule for _, rule in _rules(profile)}
     rule = rules.get(code.upper()) or _by_name(code, rules.values())
     if rule is None:
         near = nearest(code.upper(), rules)
