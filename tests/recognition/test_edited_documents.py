@@ -12,13 +12,16 @@ from docx.document import Document as WordDocument
 
 import qcdc_report as qcdc
 from programs import ROOT
+from qcdc_report.findings import Finding, Place, Severity
 from qcdc_report.formats.docx import write_docx
+from qcdc_report.formats.docx.annotating import annotate_docx
 from qcdc_report.formats.docx.data_part import DATA_PART
 from qcdc_report.formats.docx.seeing import read_docx
 from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout import core_standards, lay_out
 from qcdc_report.recognition.recognising import recognise
 from qcdc_report.recognition.record import Recognition
+from qcdc_report.text import Text
 from qcdc_report_decree_04_2015 import PROFILE
 
 Edit = Callable[[WordDocument], None]
@@ -331,3 +334,27 @@ def test_data_that_was_changed_is_not_believed():
     )
     assert found.report.signature.name == "Nguyễn Văn A"
     assert found.report.figures["leader_dialogues"].years[2018] == 2
+
+
+def test_comments_of_a_check_are_no_part_of_the_report():
+    """Annotated with its findings a document is the same report; comments of people are kept."""
+    finding = Finding(
+        code="QC101",
+        name="x",
+        severity=Severity.ERROR,
+        path="answers.tasks",
+        said=Text("Thiếu", "Missing"),
+        place=Place("bao-cao.docx", 30),
+    )
+    noted = annotate_docx(written("party-hd36"), [finding], lang="vi")
+    assert noted != written("party-hd36")
+    assert (read(noted).report, told(read(noted))) == (report(), [])
+    document = docx.Document(io.BytesIO(noted))
+    run = paragraph(document, "Đảng bộ Sở A").runs[0]
+    document.add_comment(run, text="Bổ sung số liệu.", author="Nguyễn Văn B")
+    file = io.BytesIO()
+    document.save(file)
+    found = read(file.getvalue())
+    assert [piece.text for piece in found.report.unplaced] == ["Bổ sung số liệu."]
+    assert evolve(found.report, unplaced=()) == report()
+    assert told(found) == [("unplaced-text", "unplaced[0]")]

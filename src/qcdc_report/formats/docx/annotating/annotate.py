@@ -13,7 +13,6 @@ from qcdc_report.formats.docx.annotating.comments import (
     free_numbers,
     lines_of,
     new_comment,
-    own_comments,
 )
 from qcdc_report.formats.docx.annotating.dating import last_saved, moment
 from qcdc_report.formats.docx.annotating.marks import (
@@ -34,6 +33,7 @@ from qcdc_report.formats.docx.annotating.parts import (
 )
 from qcdc_report.formats.docx.annotating.rezipping import with_changes
 from qcdc_report.formats.docx.annotating.threads import answered, forget
+from qcdc_report.formats.docx.own_comments import own_comments
 from qcdc_report.formats.docx.package import Package, Relation, open_package, reading_boundary
 from qcdc_report.formats.docx.package.names import relations_of, resolve
 from qcdc_report.formats.options import ReadingOptions

@@ -1,17 +1,14 @@
-"""The comments of this library among those of people: made, recognised, numbered."""
+"""The comments of this library among those of people: made, read again, numbered."""
 
 from collections.abc import Iterator
 from itertools import count
-from typing import Final
 
 from lxml import etree
 
 from qcdc_report.findings import Finding
+from qcdc_report.formats.docx.own_comments import AUTHOR, INITIALS
 from qcdc_report.text import either, xml_safe
 from qcdc_report.text.speech import Language
-
-AUTHOR: Final = "qcdc-report"
-INITIALS: Final = "QCDC"
 
 Lines = tuple[str, ...]
 """The text of a comment, a line for each paragraph."""
@@ -52,16 +49,6 @@ def new_comment(namespace: str, number: int, lines: Lines, date: str) -> etree._
         text.set(_SPACE, "preserve")
         text.text = line
     return comment
-
-
-def own_comments(comments: etree._Element) -> dict[str, etree._Element]:
-    """Return the comments by this library, by their ids as the file writes them."""
-    w = f"{{{etree.QName(comments).namespace}}}"
-    return {
-        comment.get(f"{w}id", ""): comment
-        for comment in comments.iterchildren(f"{w}comment")
-        if comment.get(f"{w}author") == AUTHOR and comment.get(f"{w}initials") == INITIALS
-    }
 
 
 def lines_of(comment: etree._Element) -> Lines:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from qcdc_report.formats.docx.own_comments import own_comments
 from qcdc_report.formats.docx.package import Package, reading_boundary
 from qcdc_report.formats.docx.seeing.boxes import drawn_text
 from qcdc_report.formats.docx.seeing.names import ID, Element, a, w
@@ -33,9 +34,7 @@ def read_outside(package: Package, shared: Shared) -> Iterator[Passage]:
         for name, root in _parts(package, shared, kind):
             yield from _notes(shared, kind, name, root)
     for name, root in _parts(package, shared, "comments"):
-        story = Story(shared, root, "comment")
-        for comment in root.iterchildren(_COMMENT):
-            yield from _read(story, comment, name)
+        yield from _comments(shared, name, root)
     for kind, where in _PAGES.items():
         for name, root in _parts(package, shared, kind):
             yield from _read(Story(shared, root, where), root, name)
@@ -52,6 +51,14 @@ def _notes(shared: Shared, kind: str, name: str, root: Element) -> Iterator[Pass
         seen = shared.notes.get((reference, note.get(ID, "")), True)
         if seen and note.get(_TYPE) not in _SEPARATORS:
             yield from _read(story, note, name)
+
+
+def _comments(shared: Shared, name: str, root: Element) -> Iterator[Passage]:
+    story = Story(shared, root, "comment")
+    own = own_comments(root)  # what this library noted about the document is no part of it
+    for comment in root.iterchildren(_COMMENT):
+        if comment.get(ID, "") not in own:
+            yield from _read(story, comment, name)
 
 
 def _parts(package: Package, shared: Shared, kind: str) -> Iterator[tuple[str, Element]]:
