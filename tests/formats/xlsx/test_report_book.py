@@ -201,7 +201,7 @@ def _leaves(figure: Figure) -> Iterator[object]:
             yield figure
 
 
-_TRIGGERS = ["=", "+", "-", "@", "\t=", "\r=", "＝", "|", "%"]
+_TRIGGERS = ["=", "+", "-", "@", "\t=", "\r=", "\uff1d", "|", "%"]
 
 
 @pytest.mark.parametrize("trigger", _TRIGGERS)
