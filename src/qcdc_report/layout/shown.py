@@ -15,6 +15,7 @@ from qcdc_report.blocks import (
     Letterhead,
     ListItem,
     Paragraph,
+    Picture,
     Runs,
     Signature,
     Table,
@@ -47,6 +48,8 @@ def lines_shown(blocks: Iterable[Block]) -> Iterator[str]:
             yield block.caption
             yield row_line(block.header)
             yield from map(row_line, block.rows)
+        elif isinstance(block, Picture):
+            yield block.caption
         else:
             yield from _frame_lines(block)
 
@@ -95,8 +98,8 @@ def nodes_shown(blocks: Sequence[Block], standard: Standard) -> tuple[Node, ...]
             items = []
         if isinstance(block, Paragraph):
             nodes.append(Prose(without_look(block.runs, looks["body"])))
-        elif isinstance(block, Table):
-            nodes += _of_table(block, standard)
+        elif isinstance(block, Table | Picture):
+            nodes += _captioned(block, standard)
         elif isinstance(block, Heading):
             text = " ".join(filter(None, (block.marker, block.title)))
             nodes.append(_in_look(text, f"heading_{min(max(block.level, 1), 3)}", standard))
@@ -120,15 +123,15 @@ def _in_look(text: str, role: str, standard: Standard) -> Prose:
     return Prose(without_look((Run(text, look.bold, look.italic),), standard.looks["body"]))
 
 
-def _of_table(table: Table, standard: Standard) -> Iterator[Node]:
-    if table.caption:
-        yield _in_look(table.caption, "caption", standard)
-    if table.header:
+def _captioned(block: Table | Picture, standard: Standard) -> Iterator[Node]:
+    if block.caption:
+        yield _in_look(block.caption, "caption", standard)
+    if isinstance(block, Table) and block.header:
         title, cell = standard.looks["table_header"], standard.looks["table_cell"]
         yield TableNode(
-            tuple(_cell(content, title) for content in table.header),
-            tuple(tuple(_cell(content, cell) for content in row) for row in table.rows),
-            tuple(_align(column) if table.rows else "" for column in table.columns),
+            tuple(_cell(content, title) for content in block.header),
+            tuple(tuple(_cell(content, cell) for content in row) for row in block.rows),
+            tuple(_align(column) if block.rows else "" for column in block.columns),
         )
 
 
