@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -45,6 +46,16 @@ def columns_by_heading(
         subject: the indicator that the row is about; None where each column says its own.
         every: all indicators of the outline.
     """
+    found = dict(_named(heads, first, subject, every))
+    for place in range(first, len(heads)):
+        _follow(place, first, heads, row, found)
+    return found
+
+
+@lru_cache(maxsize=256)  # every row of a table asks
+def _named(
+    heads: Heads, first: int, subject: Indicator | None, every: tuple[Indicator, ...]
+) -> Mapping[int, Column]:
     found: dict[int, Column] = {}
     counted: dict[str, list[int]] = defaultdict(list)
     for place in range(first, len(heads)):
@@ -56,10 +67,10 @@ def columns_by_heading(
             counted[of.key if of is not None else ""].append(place)
     for indicator in every:
         # All numbers of an indicator are given out together: each has one column.
+        if indicator.key not in counted:
+            continue
         targets = columns_of(heads, counted[indicator.key], indicator)
         found |= {place: Column(indicator, target) for place, target in targets.items()}
-    for place in range(first, len(heads)):
-        _follow(place, first, heads, row, found)
     return found
 
 

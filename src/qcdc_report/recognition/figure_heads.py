@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from qcdc_report.outline import Indicator, Shape
 from qcdc_report.recognition.days import read_day
@@ -43,28 +44,32 @@ class Head:
 
     Attributes:
         texts: its lines of headings, from the top.
+        text: all of it, on one line.
+        year: the year it names, if it names one.
+        own: what it says beside a year.
+        names: its lines that say something beside a time or a unit.
     """
 
     texts: tuple[str, ...] = ()
+    text: str = field(init=False, eq=False)
+    year: int | None = field(init=False, eq=False)
+    own: str = field(init=False, eq=False)
+    names: tuple[str, ...] = field(init=False, eq=False)
 
-    @property
-    def text(self) -> str:
-        """All of it, on one line."""
+    @text.default
+    def _whole(self) -> str:
         return " ".join(self.texts)
 
-    @property
-    def year(self) -> int | None:
-        """The year it names, if it names one."""
+    @year.default
+    def _named(self) -> int | None:
         return next((year for text in self.texts if (year := year_of(text)) is not None), None)
 
-    @property
-    def own(self) -> str:
-        """What it says beside a year."""
+    @own.default
+    def _beside_a_year(self) -> str:
         return " ".join(text for text in self.texts if year_of(text) is None)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Its lines that say something beside a time or a unit."""
+    @names.default
+    def _saying_something(self) -> tuple[str, ...]:
         return tuple(
             text
             for text in self.texts
@@ -92,6 +97,7 @@ def _bare(text: str) -> str:
     return fold(text).strip(" .:()")
 
 
+@lru_cache(maxsize=1024)
 def year_of(text: str) -> int | None:
     """Return the year that a cell is, such as ``2017`` or ``Năm 2017``; None for another cell."""
     match = _YEAR.fullmatch(text.strip())

@@ -7,7 +7,7 @@ it is of whatever the counts beside it are.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -118,8 +118,9 @@ def owner(
     return None
 
 
+@lru_cache(maxsize=256)  # every row of a table asks
 def spoken_of(
-    columns: Iterable[Sequence[str]], every: tuple[Indicator, ...], above: Indicator | None
+    columns: tuple[tuple[str, ...], ...], every: tuple[Indicator, ...], above: Indicator | None
 ) -> Indicator | None:
     """Return the indicator that most columns of a table speak of; None for none, or two alike.
 

@@ -128,7 +128,7 @@ def _named_by_label(
 
 def _of_columns(heads: Heads, current: Indicator | None, context: Context) -> Indicator | None:
     """Return the indicator of which the columns speak; None where each speaks of its own."""
-    return spoken_of((head.names for head in heads), context.every, current)
+    return spoken_of(tuple(head.names for head in heads), context.every, current)
 
 
 def _spot(label: str, time: str | int | None, indicator: Indicator | None) -> Spot | None:

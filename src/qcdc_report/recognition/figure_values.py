@@ -7,6 +7,7 @@ has to be sure. ``-`` may be zero, not applicable or not known, so it is none of
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from attrs import frozen
@@ -89,6 +90,7 @@ def read_state(text: str) -> Amount | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def read_amount(text: str) -> Amount | Share | None:
     """Return what a cell is, whole; None for anything else.
 

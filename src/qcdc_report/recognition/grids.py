@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from qcdc_report.manuscript import Grid, Passage, passages
 from qcdc_report.report import Run
@@ -26,16 +26,17 @@ class Slot:
         number: number of the paragraph in which it begins.
         first: whether the cell begins here, and not in a column or row before.
         span: how many columns the cell covers.
+        line: the text on one line.
     """
 
     text: str = ""
     number: int = 0
     first: bool = True
     span: int = 1
+    line: str = field(init=False, eq=False, repr=False)
 
-    @property
-    def line(self) -> str:
-        """The text on one line."""
+    @line.default
+    def _on_one_line(self) -> str:
         return collapse_spaces(self.text)
 
     @property

@@ -102,15 +102,20 @@ def _cited_numbers(profile: Profile) -> tuple[str, ...]:
 
 def _spoken(profiles: Sequence[Profile], text: str) -> dict[str, int]:
     """Return how often a text uses the word pairs that only one profile's sections have."""
-    own = {profile.id: _pairs(profile.outline) for profile in profiles}
-    counted = Counter(pairwise(_WORD.findall(fold(text))))
+    own = _telling(tuple(profile.outline for profile in profiles))
+    counted = Counter(map(own.get, pairwise(_WORD.findall(fold(text)))))
+    return {profile.id: counted[place] for place, profile in enumerate(profiles)}
+
+
+@lru_cache(maxsize=16)
+def _telling(outlines: tuple[Outline, ...]) -> Mapping[tuple[str, str], int]:
+    """Return the word pairs that only one of some outlines has, each with that one's place."""
+    shared = Counter(pair for outline in outlines for pair in _pairs(outline))
     return {
-        profile.id: sum(
-            counted[pair]
-            for pair in own[profile.id]
-            if not any(pair in own[other.id] for other in profiles if other.id != profile.id)
-        )
-        for profile in profiles
+        pair: place
+        for place, outline in enumerate(outlines)
+        for pair in _pairs(outline)
+        if shared[pair] == 1
     }
 
 
