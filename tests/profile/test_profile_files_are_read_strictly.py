@@ -39,6 +39,8 @@ def problems(text: str) -> list[str]:
         ("of: quorum.present", "of: quorum.presents", ["Có phải là “quorum.present”?"]),
         ("at_least: 2/3", "at_least: two", ["không phải phân số"]),
         ("section: results.publicity", "section: results.publicly", ["results.publicity"]),
+        ("phrases: [dự toán]", "phrases: []", ["“phrases” không được để trống"]),
+        ("phrases: [dự toán]", "phrases: […]", ["“…” không đúng dạng"]),
         ("code: PH102", "code: PH101", ["“PH101” ghi hai lần"]),
         ("code: PH102", "code: XX102", ["“XX102” không đúng dạng"]),
         ("severity: error\n    share", "severity: fatal\n    share", ["“fatal”"]),

@@ -1,6 +1,6 @@
 """How a profile file is told what is wrong with its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from qcdc_report.report.problems import Problem
 from qcdc_report.text import Text, nearest
@@ -38,3 +38,13 @@ def empty(path: str) -> Problem:
     name = path.rpartition(".")[2]
     said = Text(f"“{name}” không được để trống", f"“{name}” must not be empty")
     return Problem("missing-key", path, said)
+
+
+def phrase_problems(path: str, phrases: Sequence[str]) -> Iterator[Problem]:
+    """Yield what keeps phrases from being found: there are none, or one without a word."""
+    if not phrases:
+        yield empty(f"{path}.phrases")
+    for index, phrase in enumerate(phrases):
+        if not any(char.isalnum() for char in phrase):
+            form = Text("ít nhất một chữ", "at least one letter")
+            yield ill_formed(f"{path}.phrases[{index}]", phrase, form)

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qcdc_report.outline import Shape, common_outline, find_section
-from qcdc_report.profile.data.complaints import empty, ill_formed, twice, unknown
+from qcdc_report.profile.data.complaints import (
+    empty,
+    ill_formed,
+    phrase_problems,
+    twice,
+    unknown,
+)
 from qcdc_report.profile.data.outline_keys import (
     FiguresKeys,
     MeasureKeys,
@@ -101,6 +107,8 @@ def _section_keys(
         if section.key in known:
             yield twice(f"{here}.key", section.key)
         known.add(section.key)
+        for at, topic in enumerate(section.topics):
+            yield from phrase_problems(f"{here}.topics[{at}]", topic.phrases)
         yield from _section_keys(section.children, f"{here}.children", section.key, known)
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from qcdc_report.findings import Hit, LegalBasis
 from qcdc_report.outline import Outline, Topic, answer_keys, find_section, sections
-from qcdc_report.profile.data.complaints import unknown
+from qcdc_report.profile.data.complaints import phrase_problems, unknown
 from qcdc_report.profile.data.described import meaning
 from qcdc_report.profile.data.outline_keys import TopicKeys
 from qcdc_report.report import Report
@@ -50,6 +50,8 @@ class Topics:
 
     def problems(self, outline: Outline, bases: Sequence[LegalBasis]) -> Iterator[Problem]:
         """Yield a section that is not there, and a rule without topics or without a source."""
+        for index, topic in enumerate(self.topics):
+            yield from phrase_problems(f"topics[{index}]", topic.phrases)
         known = answer_keys(outline)
         if self.section is not None and self.section not in known:
             yield unknown("section", self.section, known)
