@@ -155,7 +155,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 @given(report=reports())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_of_the_appendices_is_lost(report: Report) -> None:
     """Every field of every document, every number and name of every figure is in the workbook."""
     made = values(book(report))
@@ -176,7 +176,7 @@ def test_nothing_of_the_appendices_is_lost(report: Report) -> None:
 
 
 @given(report=reports())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_report_gives_a_sound_file(report: Report) -> None:
     """No formula, no address, no link out of the file, whatever was written."""
     for part in sheet_parts(book(report, (finding(report.unit.name or "x"),))):

@@ -196,7 +196,7 @@ def test_a_wide_table_repeats_what_its_rows_are() -> None:
 
 
 @given(many=st.lists(reports(), min_size=1, max_size=4))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_order_of_units_changes_no_total(many: list[Report]) -> None:
     """Whatever the reports, each column's total is that of its cells."""
     forth, back = subjects(*many), subjects(*reversed(many))
@@ -214,7 +214,7 @@ def _name(column: UnitColumn) -> tuple[object, ...]:
 
 
 @given(many=st.lists(reports(), max_size=3))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_reports_give_a_sound_workbook(many: list[Report]) -> None:
     """No formula and no address, the same bytes twice."""
     made = write_units_xlsx(subjects(*many))

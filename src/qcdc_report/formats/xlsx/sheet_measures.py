@@ -15,6 +15,7 @@ _NARROWEST, _WIDE, _WIDEST = 5, 28, 60
 _HEADING: Final = 10
 _FILTER: Final = 3  # what the button of a filter covers of a heading
 _LINE_HEIGHT, _TALLEST = 16.5, 409
+_LETTER, _CAPITAL = 0.82, 0.5  # what a letter takes, and how much more a capital
 
 
 def column_widths(table: SheetTable) -> list[float]:
@@ -52,7 +53,8 @@ def row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
 
 def _wrapped(text: str, width: float) -> int:
     """Return how many lines a text takes in a column."""
-    if "\n" not in text and _extent(text) <= width:
+    widest = (_LETTER + _CAPITAL) * len(text)
+    if "\n" not in text and (widest <= width or _extent(text) <= width):
         return 1
     lines = text.splitlines()
     return sum(len(wrap(line, _letters(line, width))) or 1 for line in lines)
@@ -65,8 +67,7 @@ def _letters(line: str, width: float) -> int:
 
 def _extent(text: str) -> float:
     """Return how wide a text is; the unit is that of columns, a digit of their standard font."""
-    capitals = sum(letter.isupper() for letter in text)
-    return 0.82 * len(text) + 0.5 * capitals
+    return _LETTER * len(text) + _CAPITAL * sum(map(str.isupper, text))
 
 
 def page_breaks(table: SheetTable, widths: Sequence[float], room: float) -> list[int]:
