@@ -1,5 +1,6 @@
 """The official outline (đề cương) as immutable data: parts, sections, prompts, two appendices."""
 
+from qcdc_report.outline.adding import with_group
 from qcdc_report.outline.anchoring import LONGEST_ANCHOR, AnchorNames, anchor_name
 from qcdc_report.outline.figures import (
     Applicability,
@@ -77,5 +78,6 @@ __all__ = [
     "prompts",
     "sections",
     "sections_from",
+    "with_group",
     "wordings",
 ]

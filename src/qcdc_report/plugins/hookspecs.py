@@ -2,6 +2,10 @@
 
 Parameters are plain names without defaults (pluggy passes them by keyword); an implementation may
 take fewer. Return a list or tuple, so that a failure happens inside the call and is named.
+
+A hook is never changed in meaning. A new one, or a new parameter, comes in a minor version, told
+under ``Since``; one that goes is first marked with pluggy's ``warn_on_impl``, which says what to
+use instead, for at least one minor version. ``docs/reference/hooks.md`` is tested against both.
 """
 
 from collections.abc import Iterable
@@ -27,6 +31,8 @@ def qcdc_profiles() -> Iterable[Profile]:
     Returns:
         Profiles whose ids nobody else has.
 
+    Since: 0.1
+
     Example:
         >>> @hookimpl
         ... def qcdc_profiles():
@@ -46,6 +52,8 @@ def qcdc_rules(profile_id: str) -> Iterable[Rule]:
     Returns:
         Rules with codes of one's own prefix; nothing for profiles one has no rules for.
 
+    Since: 0.1
+
     Example:
         >>> @hookimpl
         ... def qcdc_rules(profile_id):
@@ -62,6 +70,8 @@ def qcdc_formats() -> Iterable[Format]:
     Returns:
         Formats whose ids nobody else has. Core's own come the same way.
 
+    Since: 0.1
+
     Example:
         >>> @hookimpl
         ... def qcdc_formats():
@@ -77,6 +87,8 @@ def qcdc_standards() -> Iterable[Standard]:
 
     Returns:
         Standards whose ids nobody else has. Core's own come the same way.
+
+    Since: 0.1
 
     Example:
         >>> @hookimpl

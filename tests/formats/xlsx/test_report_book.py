@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
-from strategies import reports
 
 from formats.xlsx.read_books import finding, opened, sheet_parts, shown_by_libreoffice, values
 from layout.samples import bare_report, full_report, plain_profile
@@ -16,6 +15,7 @@ from qcdc_report.findings import Finding
 from qcdc_report.formats.subject import Subject
 from qcdc_report.formats.xlsx import write_report_xlsx
 from qcdc_report.report import Figure, Measures, Names, NotApplicable, Report, Yearly
+from qcdc_report.testing.strategies import reports
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 SO_A = EXAMPLES / "so-a.yaml"

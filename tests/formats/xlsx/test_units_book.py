@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import reports
 
 from formats.xlsx.read_books import finding, opened, sheet_parts, shown_by_libreoffice, values
 from layout.samples import bare_report, plain_profile
@@ -18,6 +17,7 @@ from qcdc_report.formats.xlsx import write_units_xlsx
 from qcdc_report.formats.xlsx.unit_cells import total_cell, unit_cell
 from qcdc_report.formats.xlsx.unit_columns import UnitColumn, unit_columns
 from qcdc_report.report import Report
+from qcdc_report.testing.strategies import reports
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 UNITS = [EXAMPLES / "so-a.yaml", EXAMPLES / "cong-ty-cap-nuoc-b.yaml"]
