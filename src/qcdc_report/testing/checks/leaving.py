@@ -15,7 +15,7 @@ from qcdc_report.profile import API_VERSION, Profile, check_report
 from qcdc_report.testing.subject import Subject
 from qcdc_report.text import Text
 
-HEAVY = ("cattrs", "docx", "docxcompose", "hypothesis", "lxml", "pandas", "pytest")
+HEAVY = ("docx", "docxcompose", "hypothesis", "lxml", "pandas", "pytest")
 """Libraries that only writing, reading or testing need; loading a profile brings in none."""
 
 _CORE_ALONE = "from qcdc_report.testing.checks.leaving import core_alone; print(core_alone())"
