@@ -89,8 +89,15 @@ def readings(
     return tuple(found)
 
 
+Weighed = dict[tuple[int, int, Evidence | None], Candidate | None]
+"""For a line, a landmark and what its mark is worth there the best way to see it as that."""
+
+
 def candidates(
-    lines: Sequence[Reading], rows: Sequence[Landmark], habits: Habits
+    lines: Sequence[Reading],
+    rows: Sequence[Landmark],
+    habits: Habits,
+    weighed: Weighed | None = None,
 ) -> Iterator[Candidate]:
     """Yield the candidates in the order of their lines.
 
@@ -100,7 +107,9 @@ def candidates(
         lines: the lines that may be headings.
         rows: the landmarks of the outline.
         habits: how the document numbers its headings, as far as that is known.
+        weighed: what was weighed before with other habits; what is weighed now is added to it.
     """
+    weighed = {} if weighed is None else weighed
     anchored = _anchored({reading.at: reading.line for reading in lines}, rows)
     elsewhere = set(anchored.values())
     here = [index for index in range(len(rows)) if index not in elsewhere]
@@ -120,9 +129,12 @@ def candidates(
                 signs[landmark] = mark_evidence(mark, rows[landmark], habits)
             sign = signs[landmark]
             by_number = sign is not None and sign.points >= WEIGHTS.number
-            if (landmark in worth or by_number) and (
-                found := _best(reading, landmark, rows[landmark], sign, reading.look)
-            ):
+            if landmark not in worth and not by_number:
+                continue
+            key = (reading.at, landmark, sign)
+            if key not in weighed:
+                weighed[key] = _best(reading, landmark, rows[landmark], sign, reading.look)
+            if (found := weighed[key]) is not None:
                 yield found
 
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -46,11 +47,35 @@ class Vocabulary:
     postings: Mapping[str, tuple[int, ...]]
     sizes: tuple[float, ...]
     long_forms: Mapping[str, tuple[str, ...]]
+    _heard: Mapping[str, tuple[float, str, tuple[int, ...]]] = field(init=False, repr=False)
+    _lengths: tuple[int, ...] = field(init=False, repr=False)
+    _by_length: tuple[int, ...] = field(init=False, repr=False)
     _texts: tuple[str, ...] = field(init=False, repr=False)
 
+    @_heard.default
+    def _each_word(self) -> Mapping[str, tuple[float, str, tuple[int, ...]]]:
+        return {
+            word: (weight, word, self.postings.get(word, ()))
+            for word, weight in self.weights.items()
+        }
+
+    @_by_length.default
+    def _sorted_by_length(self) -> tuple[int, ...]:
+        return tuple(sorted(range(len(self.names)), key=lambda at: len(self.names[at][0])))
+
+    @_lengths.default
+    def _in_letters(self) -> tuple[int, ...]:
+        return tuple(sorted(len(text) for text, _ in self.names))
+
     @_texts.default
-    def _all_texts(self) -> tuple[str, ...]:
-        return tuple(text for text, _ in self.names)
+    def _from_the_shortest(self) -> tuple[str, ...]:
+        return tuple(self.names[at][0] for at in self._by_length)
+
+    def about_as_long(self, letters: int) -> slice:
+        """Return which of the texts, from the shortest, can have so many letters in common."""
+        least = letters * _LETTERS_FROM / (2 - _LETTERS_FROM)
+        most = letters * (2 - _LETTERS_FROM) / _LETTERS_FROM
+        return slice(bisect_left(self._lengths, least), bisect_right(self._lengths, most))
 
 
 @lru_cache(maxsize=16)
@@ -120,34 +145,36 @@ def likeness(text: str, known: Vocabulary) -> dict[int, float]:
     """
     words = _words(text, known.long_forms)
     best = _by_words(set(words), known)
-    for _, ratio, at in process.extract(
-        " ".join(words),
-        known._texts,
+    said = " ".join(words)
+    near = known.about_as_long(len(said))
+    found = process.extract(
+        said,
+        known._texts[near],
         scorer=fuzz.ratio,
         score_cutoff=100 * _LETTERS_FROM,
         limit=4,
-    ):
-        index = known.names[at][1]
+    )
+    for _, ratio, place in found:
+        index = known.names[known._by_length[near.start + place]][1]
         best[index] = max(best.get(index, 0.0), 2 * ratio / 100 - 1)
     return best
 
 
 def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
-    weights = known.weights
-    heard = sorted(((weights[word], word) for word in words if word in weights), reverse=True)
-    to_come = sum(weight for weight, _ in heard)
+    heard = sorted(filter(None, map(known._heard.get, words)), reverse=True)
+    to_come = sum(each[0] for each in heard)
     size = to_come + known.unknown * (len(words) - len(heard))
     shared: dict[int, float] = {}
-    for weight, word in heard:
+    for weight, _, names in heard:
         # The rarest words first: a wording that has none of them cannot become like enough.
         if to_come < _TOO_LITTLE * size:
             if not shared:
                 return {}
-            for at in known.postings[word]:
+            for at in names:
                 if at in shared:
                     shared[at] += weight
         else:
-            for at in known.postings[word]:
+            for at in names:
                 shared[at] = shared.get(at, 0.0) + weight
         to_come -= weight
     best: dict[int, float] = {}

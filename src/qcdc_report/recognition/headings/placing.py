@@ -10,7 +10,7 @@ from attrs import frozen
 from qcdc_report.outline import Outline
 from qcdc_report.recognition.headings.alignment import Chosen, align
 from qcdc_report.recognition.headings.beginnings import Head, beginnings
-from qcdc_report.recognition.headings.candidates import candidates, readings
+from qcdc_report.recognition.headings.candidates import Weighed, candidates, readings
 from qcdc_report.recognition.headings.landmarks import Landmark, landmarks
 from qcdc_report.recognition.headings.lines import Item, Line
 from qcdc_report.recognition.headings.marks import MarkKind
@@ -67,9 +67,10 @@ def place(
     """
     rows = landmarks(outline)
     lines = readings(items, outline, beginnings(items) if heads is None else heads)
-    path = align(candidates(lines, rows, {}), outline)
+    weighed: Weighed = {}
+    path = align(candidates(lines, rows, {}, weighed), outline)
     if habits := _habits(items, rows, path):
-        path = align(candidates(lines, rows, habits), outline)
+        path = align(candidates(lines, rows, habits, weighed), outline)
     found = [
         _placed(items, rows, chosen)
         for chosen in path

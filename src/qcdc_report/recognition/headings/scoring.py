@@ -124,7 +124,7 @@ class Candidate:
 
     @points.default
     def _sum(self) -> float:
-        return sum(part.points for part in self.evidence)
+        return sum([part.points for part in self.evidence])
 
 
 @lru_cache(maxsize=4096)
