@@ -2,10 +2,12 @@
 
 import math
 import re
+import struct
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -22,6 +24,10 @@ _FAVOUR: Final = 0.15
 an outline's headings more often than they lengthen them."""
 _TOO_LITTLE: Final = 0.25
 """Weighted share of a line's words below which a wording is not the line's."""
+_LANE: Final = 64
+"""Bits for the weight of one wording."""
+_ONE: Final = 1 << 32
+"""A weight of 1 in fixed point; no line has words for more than fits into a lane."""
 _LONGEST: Final = 7
 """Letters of an abbreviation in a heading."""
 _LETTERS_FROM: Final = 0.75
@@ -47,17 +53,33 @@ class Vocabulary:
     postings: Mapping[str, tuple[int, ...]]
     sizes: tuple[float, ...]
     long_forms: Mapping[str, tuple[str, ...]]
-    _heard: Mapping[str, tuple[float, str, tuple[int, ...]]] = field(init=False, repr=False)
+    _points: Mapping[str, int] = field(init=False, repr=False)
+    _lanes: Mapping[str, int] = field(init=False, repr=False)
     _lengths: tuple[int, ...] = field(init=False, repr=False)
     _by_length: tuple[int, ...] = field(init=False, repr=False)
     _texts: tuple[str, ...] = field(init=False, repr=False)
 
-    @_heard.default
-    def _each_word(self) -> Mapping[str, tuple[float, str, tuple[int, ...]]]:
+    @_points.default
+    def _fixed_point(self) -> Mapping[str, int]:
+        return {word: round(weight * _ONE) for word, weight in self.weights.items()}
+
+    @_lanes.default
+    def _side_by_side(self) -> Mapping[str, int]:
         return {
-            word: (weight, word, self.postings.get(word, ()))
-            for word, weight in self.weights.items()
+            word: sum(self._points[word] << (_LANE * at) for at in names)
+            for word, names in self.postings.items()
         }
+
+    def shared(self, words: Collection[str]) -> tuple[tuple[int, ...], int]:
+        """Return the weight that each wording has in common with some words, and that of all.
+
+        One addition for each word does it for all wordings: the weights stand side by side in
+        one long number, each in a lane of its own, in fixed point.
+        """
+        names = len(self.names)
+        total = sum(map(self._lanes.get, words, repeat(0)))
+        size = sum(map(self._points.get, words, repeat(round(self.unknown * _ONE))))
+        return struct.unpack(f"<{names}Q", total.to_bytes(_LANE // 8 * names, "little")), size
 
     @_by_length.default
     def _sorted_by_length(self) -> tuple[int, ...]:
@@ -161,28 +183,14 @@ def likeness(text: str, known: Vocabulary) -> dict[int, float]:
 
 
 def _by_words(words: set[str], known: Vocabulary) -> dict[int, float]:
-    heard = sorted(filter(None, map(known._heard.get, words)), reverse=True)
-    to_come = sum(each[0] for each in heard)
-    size = to_come + known.unknown * (len(words) - len(heard))
-    shared: dict[int, float] = {}
-    for weight, _, names in heard:
-        # The rarest words first: a wording that has none of them cannot become like enough.
-        if to_come < _TOO_LITTLE * size:
-            if not shared:
-                return {}
-            for at in names:
-                if at in shared:
-                    shared[at] += weight
-        else:
-            for at in names:
-                shared[at] = shared.get(at, 0.0) + weight
-        to_come -= weight
+    shared, size = known.shared(words)
+    least = max(_TOO_LITTLE * size, 1)
     best: dict[int, float] = {}
-    for at, common in shared.items():
-        added = common / size
-        if added < _TOO_LITTLE:
+    for at, common in enumerate(shared):
+        if common < least:
             continue
-        left_out = common / known.sizes[at]
+        added = common / size
+        left_out = common / (known.sizes[at] * _ONE)
         measure = (1 + _FAVOUR) * added * left_out / (_FAVOUR * added + left_out)
         index = known.names[at][1]
         if measure > best.get(index, 0.0):
