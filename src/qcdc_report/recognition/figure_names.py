@@ -97,6 +97,7 @@ def label_end(text: str) -> int:
     return label.end() if label else 0
 
 
+@lru_cache(maxsize=1024)
 def denies(text: str) -> bool:
     """Say whether words turn what they name into its opposite: “số đơn chưa giải quyết”."""
     return not _DENYING.isdisjoint(words_of(text))
@@ -245,6 +246,7 @@ def _label(wording: Wording) -> str:
     return _ASIDE.sub("", wording.text).partition(":")[0]
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """Return a name without its number, its gaps, what stands in brackets, and its dates."""
     text = _NUMBERED.sub("", text[label_end(text) :], count=1)

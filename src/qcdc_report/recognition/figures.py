@@ -29,6 +29,7 @@ from qcdc_report.recognition.figure_names import (
     Target,
     find_group,
     group_likeness,
+    indicator_scores,
     likeness,
     mentioned,
     target_scores,
@@ -223,8 +224,9 @@ class _Reader:
         best: tuple[float, int, Indicator, Target | None] | None = None
         for end in _ends(line.text):
             head = line.text[:end]
+            names = indicator_scores(head, among)
             for indicator in among:
-                score, target = likeness(head, indicator, among), None
+                score, target = names.get(indicator.key, 0.0), None
                 for each, own in target_scores(head, indicator).items():
                     sure = own >= LEAST_FOR_A_TARGET and (
                         indicator is self._indicator or self._names_one(head, indicator, among)
