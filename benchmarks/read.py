@@ -4,13 +4,15 @@
 
 The yardstick unzips every part and has lxml parse those that are XML: nobody reads a document
 with less. ``open_package`` checks as well what a stranger may have sent; ``read_docx`` makes the
-manuscript.
+manuscript; ``recognise`` makes a report of it, here without the data that the file carries, as if
+somebody had typed these pages.
 """
 
 import io
 import zipfile
 from collections.abc import Callable
 
+from attrs import evolve
 from lxml import etree
 from sample import sample_profile, sample_report, sample_standard
 from timing import table
@@ -20,6 +22,7 @@ from qcdc_report.formats.docx.package import open_package
 from qcdc_report.formats.docx.seeing import read_docx, see
 from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.layout import lay_out
+from qcdc_report.recognition import recognise
 
 _YARDSTICK = "zipfile and lxml, nothing else"
 _OPTIONS = ReadingOptions()
@@ -34,14 +37,25 @@ def parsed(content: bytes) -> list[etree._Element]:
 
 def contenders() -> dict[str, tuple[Callable[[], object], int]]:
     """Return for each way what reads the file once."""
-    standard = sample_standard()
-    content = write_docx(lay_out(sample_report(), sample_profile(), standard), standard)
+    standard, profiles = sample_standard(), (sample_profile(),)
+    content = write_docx(lay_out(sample_report(), profiles[0], standard), standard)
     package = open_package(content, _OPTIONS)
+    typed = evolve(read_docx(content, "r.docx", _OPTIONS), data="")
+
+    def report() -> object:
+        manuscript = evolve(read_docx(content, "r.docx", _OPTIONS), data="")
+        return recognise(manuscript, profiles, standards=(standard,))
+
     return {
         _YARDSTICK: (lambda: parsed(content), 1),
         "open_package": (lambda: open_package(content, _OPTIONS), 1),
         "see, of an open package": (lambda: see(package, "r.docx", _OPTIONS), 1),
         "read_docx: manuscript": (lambda: read_docx(content, "r.docx", _OPTIONS), 1),
+        "recognise, as rendered, without its data": (
+            lambda: recognise(typed, profiles, standards=(standard,)),
+            1,
+        ),
+        "read: file to report": (report, 1),
     }
 
 
