@@ -117,6 +117,17 @@ def test_the_glossary_names_what_there_is() -> None:
     assert set(words) <= names
 
 
+def test_pages_of_the_site_link_to_no_page_outside_it() -> None:
+    """Sphinx builds the folder of docs alone: such a link would be broken there."""
+    outside = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in PAGES
+        for target in re.findall(r"\]\(([^)#]+\.md)", page.read_text("utf-8"))
+        if page.is_relative_to(DOCS) and not (page.parent / target).resolve().is_relative_to(DOCS)
+    ]
+    assert outside == []
+
+
 def test_the_rule_pages_are_those_of_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule changed without its page, or the reverse, is found here."""
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
