@@ -9,12 +9,14 @@ from qcdc_report.report import Report
 from qcdc_report.testing.strategies import reports
 
 EXAMPLES = 20
-"""Made-up reports for each outline; the same ones every time."""
+"""Made-up reports for a profile's own outline; the same ones every time."""
+FEW = 5
+"""Made-up reports for each outline of somebody else's."""
 _SHOWN = 2000
 
 
 def failures_on(
-    outline: Outline, profile_id: str, complaint: Callable[[Report], str]
+    outline: Outline, profile_id: str, complaint: Callable[[Report], str], examples: int = EXAMPLES
 ) -> Iterator[str]:
     """Yield what is wrong with the first report for which a complaint is not empty.
 
@@ -22,11 +24,12 @@ def failures_on(
         outline: whose keys the reports have.
         profile_id: what they name as their profile.
         complaint: what is wrong with a report, or the empty text.
+        examples: how many reports are made up.
     """
     last = ""
 
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=examples,
         phases=[Phase.generate],  # the first failing report is enough; looking for less is slow
         derandomize=True,
         database=None,

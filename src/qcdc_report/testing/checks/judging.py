@@ -11,7 +11,7 @@ from qcdc_report.profile import check_report
 from qcdc_report.report import FrozenMap, Report, text_at
 from qcdc_report.testing.places import resolves
 from qcdc_report.testing.subject import Subject
-from qcdc_report.testing.trying import failures_on
+from qcdc_report.testing.trying import EXAMPLES, FEW, failures_on
 
 BUDGET = 0.5
 """Seconds of processor time that one rule may take for a report as long as a book."""
@@ -63,7 +63,8 @@ def keeps_its_rules_total(subject: Subject) -> Iterator[str]:
         return ""
 
     for outline in sorted(outlines, key=lambda outline: outline.id):
-        yield from failures_on(outline, subject.profile.id, breaks)
+        examples = EXAMPLES if outline == subject.profile.outline else FEW
+        yield from failures_on(outline, subject.profile.id, breaks, examples)
 
 
 def keeps_its_rules_fast(subject: Subject) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _home(subject: Subject) -> list[str]:
 
 def _python(code: str) -> str:
     done = subprocess.run(  # noqa: S603 - our own interpreter, our own words
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True
     )
     return done.stdout.strip()
 
