@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from qcdc_report.blocks import Appendix, Block, Heading, Runs, Signature, Table
+from qcdc_report.blocks import Appendix, Block, Heading, ListItem, Paragraph, Runs, Signature, Table
 from qcdc_report.layout.documents import giving_back
 from qcdc_report.layout.fingerprints import fingerprint, text_fingerprint
 from qcdc_report.layout.leftovers import LEFTOVERS_KEY
@@ -86,7 +86,7 @@ def _pieces(blocks: Iterable[Block], outline: Outline) -> Iterator[tuple[str, li
     piece: list[Block] = []
     met = {key}
     for block in blocks:
-        begun = _begun(block, outline)
+        begun = None if isinstance(block, Paragraph | ListItem) else _begun(block, outline)
         if begun is None or begun in met:
             piece.append(block)
             continue
@@ -125,12 +125,10 @@ def row_fingerprints(
 ) -> list[str]:
     """Return for each row of documents its fingerprint, wherever in the table it stands."""
     start = 1 if columns and columns[0].fields == ("ordinal",) else 0
-    return [text_fingerprint(_broken(row_line(row[start:]))) for row in rows]
-
-
-def _broken(text: str) -> str:
-    """Return a text with the one kind of line break that a page has."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    lines = [row_line(row[start:]) for row in rows]
+    if any("\r" in line for line in lines):  # a page has one kind of line break
+        lines = [line.replace("\r\n", "\n").replace("\r", "\n") for line in lines]
+    return [text_fingerprint(line) for line in lines]
 
 
 def _own_table(profile: Profile, pieces: dict[str, list[Block]]) -> Table | None:
@@ -138,7 +136,7 @@ def _own_table(profile: Profile, pieces: dict[str, list[Block]]) -> Table | None
     appendix = profile.outline.documents
     if appendix is None or not own_columns(profile):
         return None
-    piece = pieces[appendix.key]
+    piece = pieces.get(appendix.key, [])
     pieces[appendix.key] = [block for block in piece if not isinstance(block, Table)]
     return next((block for block in piece if isinstance(block, Table)), None)
 

@@ -46,7 +46,8 @@ def _plain(value: Any) -> Any:
     if of is int or of is str:
         return value
     if isinstance(value, FrozenMap):
-        return {key: _plain(item) for key, item in value.items()}
+        # Counts are many, and a call for each takes most of the time.
+        return {k: item if type(item) is int else _plain(item) for k, item in value.items()}
     if of is tuple:
         return [_plain(item) for item in value]
     match value:
