@@ -22,6 +22,9 @@ _CITED: Final = 2.0
 _SPEECH: Final = 3.0
 """Points for speaking only with words that this profile's sections have and the others' lack."""
 
+_AS_FITTING: Final = 0.75
+"""Which part of the best outline's points for headings another must reach to be looked at."""
+
 
 @frozen(kw_only=True)
 class Guess:
@@ -47,12 +50,28 @@ def guess(
         placed: for each profile's id the headings found under its outline.
         found: every passage of the document.
     """
+    profiles = _fitting(profiles, placed)
     text = "\n".join(passage.text for passage in found)
     spoken = _spoken(profiles, text)
     guesses = [
         _weighed(profile, profiles, placed[profile.id], text, spoken) for profile in profiles
     ]
     return max(guesses, key=lambda each: each.points)
+
+
+def _fitting(
+    profiles: Sequence[Profile], placed: Mapping[str, Sequence[Placed]]
+) -> Sequence[Profile]:
+    """Return the profiles in whose outlines the headings find their places about equally well.
+
+    A profile of another outline would else win by headings that are only a little like its own.
+    """
+    fits = {
+        profile.id: sum(each.points for each in placed[profile.id] if each.landmark)
+        for profile in profiles
+    }
+    least = _AS_FITTING * max(fits.values())
+    return [profile for profile in profiles if fits[profile.id] >= least]
 
 
 def _weighed(
