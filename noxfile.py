@@ -101,7 +101,7 @@ def docs(session: nox.Session) -> None:
     session.run("python", "tools/profile_keys.py", "--check")
     session.run("python", "tools/contract_page.py", "--check")
     session.run("pytest", "tests/docs", *session.posargs)
-    session.run("sphinx-build", "-W", "-q", "docs", "build/docs")
+    session.run("sphinx-build", "-j", "auto", "-W", "-q", "docs", "build/docs")
     session.log("The pages are in %s", ROOT / "build/docs/index.html")
 
 
