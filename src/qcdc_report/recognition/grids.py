@@ -11,8 +11,9 @@ from qcdc_report.report import Run
 from qcdc_report.text import collapse_spaces, fold
 
 _ORDINAL_HEADINGS: Final = frozenset({"tt", "stt", "so tt", "so thu tu", "thu tu", "no"})
+# Four digits are a year, and a list of a thousand rows is none.
 _ORDINAL: Final = re.compile(
-    r"\(?(?:[0-9]{1,4}|[ivxlc]{1,7}|[a-zđ])(?:\.[0-9]{1,3})*[.):]?\)?", re.IGNORECASE
+    r"\(?(?:[0-9]{1,3}|[ivxlc]{1,7}|[a-zđ])(?:\.[0-9]{1,3})*[.):]?\)?", re.IGNORECASE
 )
 _COLUMN_NUMBER: Final = re.compile(r"\(\s?[0-9]{1,2}\s?\)|[0-9]{1,2}|[A-Z]")
 
