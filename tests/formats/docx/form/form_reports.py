@@ -62,10 +62,15 @@ def answers() -> st.SearchStrategy[str]:
         st.builds(Prose, runs=runs),
         st.builds(DashItem, runs=runs).map(lambda item: DashList((item,))),
         st.tuples(cells, st.lists(cells, min_size=1, max_size=2).map(tuple)).map(
-            lambda table: TableNode(table[0], table[1], ("", ""))
+            lambda table: TableNode(tuple(map(_plain, table[0])), table[1], ("", ""))
         ),
     )
     return st.lists(node, min_size=1, max_size=4).map(_joined).map(markdown_of)
+
+
+def _plain(cell: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return a cell of a header without bold: a header that is bold as a whole reads plain."""
+    return _apart([Run(run.text.strip(), italic=run.italic) for run in cell if run.text.strip()])
 
 
 def _apart(runs: Sequence[Run]) -> tuple[Run, ...]:
