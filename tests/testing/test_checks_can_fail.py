@@ -221,8 +221,8 @@ BREACHES: dict[str, tuple[Profile, str]] = {
     "a rule nobody satisfies": (with_rule(check=gruff), "passes_a_good_report"),
     "a rule that sets something": (with_rule(check=setting), "changes_nothing_global"),
     "an answer left out": (profile(renderers={"results.agency": dropping}), "keeps_every_word"),
-    "an answer lost on the way back": (
-        profile(renderers={"results.agency": dropping}),
+    "a page that reads otherwise than it was written": (
+        profile(renderers={"figures": chancy}),
         "reads_back_what_it_writes",
     ),
     "a renderer that raises": (

@@ -82,7 +82,8 @@ def measure_of(indicator: Indicator, entry: "Value | Measures", key: str) -> Val
         value = entry.values.get(head)
         if isinstance(value, Measures):
             return measure_of(indicator, value, rest) if rest else None
-        return None if rest else value
+        # The state of a nested set holds for what is in it.
+        return value if not rest or isinstance(value, NotApplicable) else None
     if isinstance(entry, NotApplicable) or entry is None:
         return entry
     return entry if indicator.measures and indicator.measures[0].key == key else None
