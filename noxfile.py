@@ -57,7 +57,7 @@ def examples(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run every test of core and of the profiles, together."""
     _install(session, "test")
-    session.run("pytest", "-n", "auto", "--dist", "worksteal", "--durations", "15", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session

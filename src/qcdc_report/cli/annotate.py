@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from qcdc_report.api import annotate, check, default_registry
-from qcdc_report.cli.choosing import chosen, codes, refuse_unknown
+from qcdc_report.cli.choosing import chosen, codes, ignore_option, refuse_unknown, select_option
 from qcdc_report.cli.failing import (
     Exit,
     Failure,
@@ -38,20 +38,8 @@ from qcdc_report.cli.language import command, language, option, say
     "What the unit reports under; guessed unless given",
     metavar="PROFILE",
 )
-@option(
-    "--select",
-    "Chỉ giữ các mã này (hoặc phần đầu của mã)",
-    "Keep only these codes (or beginnings of codes)",
-    metavar="CODE",
-    multiple=True,
-)
-@option(
-    "--ignore",
-    "Bỏ các mã này (hoặc phần đầu của mã)",
-    "Leave out these codes (or beginnings of codes)",
-    metavar="CODE",
-    multiple=True,
-)
+@select_option
+@ignore_option
 @option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
 def annotate_command(
     file: Path,

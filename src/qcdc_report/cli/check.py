@@ -5,7 +5,14 @@ from pathlib import Path
 import click
 
 from qcdc_report.api import check, default_registry
-from qcdc_report.cli.choosing import chosen, codes, refuse_unknown, severities
+from qcdc_report.cli.choosing import (
+    chosen,
+    codes,
+    ignore_option,
+    refuse_unknown,
+    select_option,
+    severities,
+)
 from qcdc_report.cli.failing import Exit, Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
 from qcdc_report.cli.output import OUTPUTS
@@ -36,20 +43,8 @@ _UNREADABLE = frozenset(
     default="text",
     show_default=True,
 )
-@option(
-    "--select",
-    "Chỉ giữ các mã này (hoặc phần đầu của mã)",
-    "Keep only these codes (or beginnings of codes)",
-    metavar="CODE",
-    multiple=True,
-)
-@option(
-    "--ignore",
-    "Bỏ các mã này (hoặc phần đầu của mã)",
-    "Leave out these codes (or beginnings of codes)",
-    metavar="CODE",
-    multiple=True,
-)
+@select_option
+@ignore_option
 @option(
     "--severity",
     "Đổi mức của một mã: error, warning, note",

@@ -5,12 +5,30 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from qcdc_report.cli.failing import Failure
-from qcdc_report.cli.language import say
+from qcdc_report.cli.language import option, say
 from qcdc_report.findings import Findings, Severity
 from qcdc_report.plugins import Registry
 from qcdc_report.profile import Profile
 from qcdc_report.rules import CORE_RULES, READING_RULES
 from qcdc_report.text import nearest
+
+select_option = option(
+    "--select",
+    "Chỉ giữ các mã này (hoặc phần đầu của mã)",
+    "Keep only these codes (or beginnings of codes)",
+    metavar="CODE",
+    multiple=True,
+)
+"""``--select``, for commands that find."""
+
+ignore_option = option(
+    "--ignore",
+    "Bỏ các mã này (hoặc phần đầu của mã)",
+    "Leave out these codes (or beginnings of codes)",
+    metavar="CODE",
+    multiple=True,
+)
+"""``--ignore``, for the same."""
 
 
 def codes(values: Iterable[str]) -> tuple[str, ...]:
