@@ -89,10 +89,12 @@ class _Reader:
         self._list: NameList | None = None
         self._spot = Spot()
         self._scale = 1
+        self._bare: Passage | None = None
 
     def finished(self) -> Taken[FrozenMap[str, Figure]]:
         """Return the figures as a whole."""
         self._end_list()
+        self._leave_bare()
         figures = self._book.figures()
         return Taken(
             value=figures,
@@ -103,6 +105,7 @@ class _Reader:
 
     def read_table(self, grid: Grid) -> None:
         """Take a table, about what was said above it."""
+        self._bare = None
         if self._list is not None:
             self._list.add_table(grid)
             return
@@ -133,8 +136,13 @@ class _Reader:
             return
         group = find_group(line.text, line.marker, self._appendix)
         if group is not None and not self._is_item(line, group) and not self._goes_on(line, group):
+            self._leave_bare()
             self._begin_group(group, line)
+            numbered = line.marker or line.text.lstrip()[:1].isdigit()
+            behind = line.text[self._end_of_title(line, group) :]
+            self._bare = None if numbered or behind.strip(" .:;") else line
             return
+        self._bare = None
         if self._list is not None and not self._leaves_list(line):
             end = self._list.end_of_lead(line.text)
             if end is None:
@@ -150,6 +158,12 @@ class _Reader:
             self._spot = read_statement(self._book, line, scope)
         else:
             self._book.leave(line)
+
+    def _leave_bare(self) -> None:
+        """Keep the title of an item that has no number and nothing below it: it may be a text."""
+        if self._bare is not None:
+            self._book.leave(self._bare)
+            self._bare = None
 
     def _candidates(self) -> tuple[Indicator, ...]:
         return self._group.indicators if self._group is not None else self._every
