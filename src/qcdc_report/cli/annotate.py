@@ -5,7 +5,14 @@ from pathlib import Path
 import click
 
 from qcdc_report.api import annotate, check, default_registry
-from qcdc_report.cli.choosing import chosen, codes, ignore_option, refuse_unknown, select_option
+from qcdc_report.cli.choosing import (
+    chosen,
+    codes,
+    guessed_profile_option,
+    ignore_option,
+    refuse_unknown,
+    select_option,
+)
 from qcdc_report.cli.failing import (
     Exit,
     Failure,
@@ -31,13 +38,7 @@ from qcdc_report.cli.language import command, language, option, say
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@option(
-    "-p",
-    "--profile",
-    "Bộ quy định của đơn vị; nếu không nêu thì phần mềm đoán",
-    "What the unit reports under; guessed unless given",
-    metavar="PROFILE",
-)
+@guessed_profile_option
 @select_option
 @ignore_option
 @option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)

@@ -30,6 +30,15 @@ ignore_option = option(
 )
 """``--ignore``, for the same."""
 
+guessed_profile_option = option(
+    "-p",
+    "--profile",
+    "Bộ quy định của đơn vị; nếu không nêu thì phần mềm đoán",
+    "What the unit reports under; guessed unless given",
+    metavar="PROFILE",
+)
+"""``--profile``, for commands that read what may not say its own."""
+
 
 def codes(values: Iterable[str]) -> tuple[str, ...]:
     """Return the codes, or beginnings of codes, of an option that may be repeated."""

@@ -6,6 +6,7 @@ import click
 from attrs import evolve, fields
 
 from qcdc_report.api import default_registry, read_file, render_bytes
+from qcdc_report.cli.choosing import guessed_profile_option
 from qcdc_report.cli.failing import (
     Exit,
     Failure,
@@ -35,13 +36,7 @@ from qcdc_report.formats.saving import save
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@option(
-    "-p",
-    "--profile",
-    "Bộ quy định của đơn vị; nếu không nêu thì phần mềm đoán",
-    "What the unit reports under; guessed unless given",
-    metavar="PROFILE",
-)
+@guessed_profile_option
 @option(
     "--figures",
     "Tệp Excel số liệu đã điền, thay cho số liệu trong Word",
