@@ -138,7 +138,8 @@ class _Reader:
         if group is not None and not self._is_item(line, group) and not self._goes_on(line, group):
             self._leave_bare()
             self._begin_group(group, line)
-            numbered = line.marker or line.text.lstrip()[:1].isdigit()
+            # A dash counts nothing: the line may be a text that begins like the title.
+            numbered = any(map(str.isalnum, line.marker)) or line.text.lstrip()[:1].isdigit()
             behind = line.text[self._end_of_title(line, group) :]
             self._bare = None if numbered or behind.strip(" .:;") else line
             return
