@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from textwrap import wrap
 from typing import Final
 
@@ -51,6 +52,7 @@ def row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     return min(_LINE_HEIGHT * max(lines), _TALLEST)
 
 
+@lru_cache(maxsize=4096)  # a sheet of many units says the same things in row after row
 def _wrapped(text: str, width: float) -> int:
     """Return how many lines a text takes in a column."""
     widest = (_LETTER + _CAPITAL) * len(text)

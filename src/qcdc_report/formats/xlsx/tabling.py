@@ -168,9 +168,17 @@ class _Sheet:
 
 def _lines(row: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
     """Yield a row, then a row for what is left of texts that are too long for a cell."""
+    if not any(map(_too_long, row)):
+        yield tuple(row)
+        return
     pieces = [_pieces(cell) for cell in row]
     for number in range(max(map(len, pieces), default=1)):
         yield tuple(piece[number] if number < len(piece) else None for piece in pieces)
+
+
+def _too_long(cell: Cell) -> bool:
+    words = cell.words if isinstance(cell, FigureCell) and cell.number is None else cell
+    return isinstance(words, str) and len(words) > _SAFE_LETTERS
 
 
 def _pieces(cell: Cell) -> Sequence[Cell]:
