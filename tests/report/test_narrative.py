@@ -15,7 +15,8 @@ from qcdc_report.report import (
     parse_narrative,
     plain_text,
 )
-from qcdc_report.report.narrative import DashItem
+from qcdc_report.report.markdown_tokens import nodes_of
+from qcdc_report.report.nodes import DashItem
 
 WORDS = [
     "Đảng ủy", "x", "10.000", "91,98%", "-5", "–", "- ", "-", "+ ", "* ", "1. ", "12) ", "2017. ",
@@ -30,7 +31,7 @@ TEXTS = st.lists(LINES, max_size=9).map("\n".join)
 
 def by_parser(text):
     """Return what the Markdown parser makes of a text, without the fast way."""
-    return tuple(narrative._blocks(narrative._parser().parse(text)))
+    return tuple(nodes_of(narrative._parser().parse(text)))
 
 
 def letters(text):

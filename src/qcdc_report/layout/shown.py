@@ -31,7 +31,7 @@ from qcdc_report.report import (
     TableNode,
     plain_text,
 )
-from qcdc_report.report.narrative import Align
+from qcdc_report.report.nodes import Align
 
 DEEPEST_DASH = 3
 """Levels of dashes that a page tells apart; deeper ones are shown as the deepest."""

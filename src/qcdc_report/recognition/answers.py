@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from qcdc_report.manuscript import Cell, Grid, Passage, passages
 from qcdc_report.recognition.headings.lines import DataGrid, Item, Line, cut
 from qcdc_report.report import DashItem, DashList, Node, Prose, Run, TableNode, markdown_of
-from qcdc_report.report.narrative import Align
+from qcdc_report.report.nodes import Align
 from qcdc_report.report.page_source import Starts
 
 Runs = tuple[Run, ...]

@@ -27,17 +27,17 @@ from qcdc_report.report.model import (
     Unit,
     Unplaced,
 )
-from qcdc_report.report.narrative import (
+from qcdc_report.report.narrative import parse_narrative
+from qcdc_report.report.narrative_text import markdown_of
+from qcdc_report.report.nodes import (
     DashItem,
     DashList,
     Node,
     Prose,
     Run,
     TableNode,
-    parse_narrative,
     plain_text,
 )
-from qcdc_report.report.narrative_text import markdown_of
 from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.paths import text_at
 from qcdc_report.report.source import Mark, Source

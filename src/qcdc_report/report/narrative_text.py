@@ -10,7 +10,8 @@ from itertools import groupby
 
 from attrs import evolve
 
-from qcdc_report.report.narrative import (
+from qcdc_report.report.narrative import parse_runs
+from qcdc_report.report.nodes import (
     Align,
     DashItem,
     DashList,
@@ -19,7 +20,6 @@ from qcdc_report.report.narrative import (
     Run,
     Runs,
     TableNode,
-    parse_runs,
     plain_text,
 )
 
