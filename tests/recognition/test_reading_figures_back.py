@@ -11,6 +11,7 @@ from qcdc_report.layout import core_standards, render_figures
 from qcdc_report.layout.finishing import numbered
 from qcdc_report.outline import Indicator, common_outline, indicators
 from qcdc_report.recognition.figures import read_figures
+from qcdc_report.recognition.lines import is_blank, is_mark
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import Figure, FrozenMap, Names, Number, Report, Unit, by_year, measure_of
 from qcdc_report.testing import strategies
@@ -58,10 +59,12 @@ def _every_value(indicator: Indicator, figure: Figure) -> dict[tuple[object, str
 
 
 def _visible(figures: FrozenMap[str, Figure]) -> bool:
-    """Say whether the names of lists can be seen, and are one line each without a list's marks."""
+    """Say whether the names of lists are seen as such: one line each, no gap, no list's marks."""
     names = [name for each in figures.values() if isinstance(each, Names) for name in each.names]
     return all(
-        collapse_spaces(name) == name and name and not name.endswith((";", ".", ","))
+        collapse_spaces(name) == name
+        and not (is_blank(name) or is_mark(name))
+        and not name.endswith((";", ".", ","))
         for name in names
     )
 
