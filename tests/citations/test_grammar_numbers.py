@@ -203,6 +203,6 @@ def test_a_code_contradicts_another_type(kind, code, contradicts):
 )
 def test_no_text_takes_long(text):
     """Time grows with the length of a text, not with its square."""
-    started = time.perf_counter()
+    started = time.process_time()
     find_citations(text)
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5

@@ -47,12 +47,18 @@ class FigureBook:
         self._percents: list[_Percent] = []
         self._wholes: list[_Whole] = []
         self._left: list[tuple[int, Passage | Grid, Remark | None]] = []
+        self._labels: list[tuple[int, Passage, Sequence[Indicator]]] = []
         self._turn = 0
 
     @property
     def rest(self) -> tuple[Passage | Grid, ...]:
         """What was left, in reading order."""
-        return tuple(left for _, left, _ in sorted(self._left, key=_turn_of))
+        labels = [
+            (turn, label, None)
+            for turn, label, named in self._labels
+            if not any(mark for each in named for mark in self.tally(each).marks())
+        ]
+        return tuple(left for _, left, _ in sorted([*self._left, *labels], key=_turn_of))
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -67,6 +73,11 @@ class FigureBook:
     def leave(self, passage: Passage | Grid) -> None:
         """Keep what is no figure."""
         self._left.append((self._next_turn(), passage, None))
+
+    def label(self, passage: Passage, named: Sequence[Indicator]) -> None:
+        """Keep the words before a statement, unless a figure of what they name is read at last."""
+        if passage.text.strip():
+            self._labels.append((self._next_turn(), passage, named))
 
     def leave_unread(self, text: str, number: int, label: str = "") -> None:
         """Keep what should be a figure and cannot be read as one, with a remark."""

@@ -39,16 +39,14 @@ from qcdc_report.recognition.figure_subjects import Context
 from qcdc_report.recognition.figure_tally import Spot
 from qcdc_report.recognition.figure_times import times_of
 from qcdc_report.recognition.figure_values import read_state, scale_of
+from qcdc_report.recognition.label_ends import label_ends
 from qcdc_report.recognition.lines import excerpt
 from qcdc_report.recognition.taken import Taken
 from qcdc_report.report import Figure, FrozenMap
-from qcdc_report.text import fold
 
 _UNIT_LINE: Final = re.compile(
     r"\(?\s*(?:đơn vị tính|đvt)\s*:?\s*(?P<unit>[^)]{1,40})\)?", re.IGNORECASE
 )
-_LABEL_END: Final = re.compile(r":|\s(?=là\s)|…|\.{3,}|\s(?=[0-9])")
-_LONGEST_LABEL = 300  # characters
 _AS_GOOD = 0.02  # of two labels that are as good the longer one says all of it
 
 
@@ -138,10 +136,8 @@ class _Reader:
         if group is not None and not self._is_item(line, group) and not self._goes_on(line, group):
             self._leave_bare()
             self._begin_group(group, line)
-            # A dash counts nothing: the line may be a text that begins like the title.
-            numbered = any(map(str.isalnum, line.marker)) or line.text.lstrip()[:1].isdigit()
             behind = line.text[self._end_of_title(line, group) :]
-            self._bare = None if numbered or behind.strip(" .:;") else line
+            self._bare = None if _is_numbered(line) or behind.strip(" .:;") else line
             return
         self._bare = None
         if self._list is not None and not self._leaves_list(line):
@@ -165,6 +161,11 @@ class _Reader:
         if self._bare is not None:
             self._book.leave(self._bare)
             self._bare = None
+
+    def _keep_label(self, line: Passage, end: int, named: tuple[Indicator, ...]) -> None:
+        """Keep the words before a statement that has no number: they may be a text."""
+        if not _is_numbered(line):
+            self._book.label(excerpt(line, 0, end), named)
 
     def _candidates(self) -> tuple[Indicator, ...]:
         return self._group.indicators if self._group is not None else self._every
@@ -215,6 +216,7 @@ class _Reader:
         end = self._end_of_title(line, group)
         behind = excerpt(line, end, len(line.text))
         if behind.text.strip(" .:;"):
+            self._keep_label(line, end, group.indicators)
             self._read_line(behind)
 
     def _begin_indicator(
@@ -227,6 +229,7 @@ class _Reader:
             self._list.begin(line, end)
             return
         if line.text[end:].strip(" .:;"):
+            self._keep_label(line, end, (indicator,))
             if target is None and read_state(line.text[end:]) is None:
                 target = mentioned(line.text[:end], indicator)
             scope = Scope(indicator=indicator, target=target, scale=self._scale)
@@ -237,7 +240,7 @@ class _Reader:
     ) -> tuple[Indicator, Target | None, int] | None:
         """Return the indicator, or a number of one, with which a line begins; where that ends."""
         best: tuple[float, int, Indicator, Target | None] | None = None
-        for end in _ends(line.text):
+        for end in label_ends(line.text):
             head = line.text[:end]
             names = indicator_scores(head, among)
             for indicator in among:
@@ -264,7 +267,7 @@ class _Reader:
     def _end_of_title(self, line: Passage, group: IndicatorGroup) -> int:
         """Return where the title of an item ends in its line."""
         best, where = 0.0, len(line.text)
-        for end in _ends(line.text):
+        for end in label_ends(line.text):
             score = group_likeness(line.text[:end], group, self._appendix)
             if score >= best - _AS_GOOD:
                 best, where = max(best, score), end
@@ -279,19 +282,6 @@ class _Reader:
 _CLEARLY: Final = 0.75
 
 
-def _ends(text: str) -> list[int]:
-    """Return where a label at the beginning of a line may end: colons, gaps, numbers, the end."""
-    inside, depth = set(), 0
-    for place, char in enumerate(text):
-        depth += (char == "(") - (char == ")")
-        if depth > 0:
-            inside.add(place)
-    ends: list[int] = []
-    for match in _LABEL_END.finditer(text, 0, _LONGEST_LABEL):
-        if match.start() not in inside:
-            ends.append(match.end())
-            if match.group() == ":":  # no label goes on behind its colon
-                break
-    else:
-        ends.append(len(text))
-    return [end for end in ends if fold(text[:end]).strip(" .:0123456789")]
+def _is_numbered(line: Passage) -> bool:
+    """Say whether a line begins with the number of an item; a dash counts nothing."""
+    return any(map(str.isalnum, line.marker)) or line.text.lstrip()[:1].isdigit()

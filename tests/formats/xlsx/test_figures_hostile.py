@@ -35,10 +35,10 @@ def _with_rows(rows: str) -> bytes:
 
 
 def _refused(content: bytes, options: ReadingOptions | None = None) -> WorkbookReadError:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(WorkbookReadError) as refused:
         read_xlsx(content, "so-lieu.xlsx", options)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert refused.value.advice is not None
     return refused.value
 

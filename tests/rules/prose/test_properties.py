@@ -152,10 +152,10 @@ def test_a_report_is_read_in_milliseconds(name):
     best = float("inf")
     for _ in range(5):
         claims_in.cache_clear()
-        start = time.perf_counter()
+        start = time.process_time()
         for rule in PROSE_RULES:
             list(rule.check(report, OUTLINE))
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     assert best < 0.05
 
 
@@ -173,6 +173,6 @@ def test_a_report_is_read_in_milliseconds(name):
 def test_long_hostile_text_takes_no_longer_than_its_length(unit):
     """100,000 characters of anything are read within seconds: nothing backtracks without end."""
     text = "Có 47 đơn " + unit * (100_000 // len(unit)) + " 52 đơn, đạt 90%; x"
-    start = time.perf_counter()
+    start = time.process_time()
     codes(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
