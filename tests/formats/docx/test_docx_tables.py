@@ -113,3 +113,12 @@ def test_a_row_of_another_length_is_refused(row: tuple[str, ...]) -> None:
     """No cell is lost or made up."""
     with pytest.raises(ValueError, match="zip"):
         write_docx(document(evolve(TABLE, rows=(row,))), PARTY)
+
+
+@given(st.lists(st.text(alphabet="ab \n\t\r|&<%é", max_size=4), min_size=1, max_size=3))
+def test_a_row_of_texts_is_written_as_the_same_row_of_runs(row: list[str]) -> None:
+    """A plain row is filled into a form in one step; what that gives is not another row."""
+    columns = (Column(),) * len(row)
+    texts = Table(columns=columns, header=(), rows=(tuple(row),))
+    runs = Table(columns=columns, header=(), rows=(tuple((Run(text),) for text in row),))
+    assert write_docx(document(texts), PARTY) == write_docx(document(runs), PARTY)

@@ -19,6 +19,9 @@ _CELL_STYLES = {
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEADER_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _CELL_END = "</w:p></w:tc>"
+_PLAIN = "<w:r><w:t>%s</w:t></w:r>"
+_EMPTY = _PLAIN % ""
+_NEXT_LINE = "</w:t><w:br/><w:t>"
 
 
 def table_xml(block: Table, width: int) -> str:
@@ -102,24 +105,30 @@ def _cell_start(column: Column | None, width: int) -> str:
 
 def _rows(cells: list[str], rows: Sequence[_Cells]) -> Iterator[str]:
     """Yield rows: a plain one is filled into a form in one step, which most rows are."""
-    form = (
-        f"{_ROW}{''.join([f'{cell}<w:r><w:t>%s</w:t></w:r>{_CELL_END}' for cell in cells])}</w:tr>"
-    )
+    form = f"{_ROW}{''.join([f'{cell}{_PLAIN}{_CELL_END}' for cell in cells])}</w:tr>"
     for row in rows:
-        if len(row) == len(cells) and _is_plain_row(row):
-            yield form % row
-        else:
-            yield _row(_ROW, cells, row)
+        plain = _filled(form, row) if len(row) == len(cells) else ""
+        yield plain or _row(_ROW, cells, row)
 
 
-def _is_plain_row(row: _Cells) -> bool:
-    """Say whether every cell is a text, not empty, that needs nothing done to it."""
+def _filled(form: str, row: _Cells) -> str:
+    """Return a form filled with a row of texts that need hardly anything done; empty for others."""
     try:
         joined = "|".join(row)  # type: ignore[arg-type] # runs are found out just so
     except TypeError:
-        return False
+        return ""
     bordered = f"|{joined}|"
-    return is_plain(joined) and not ("||" in bordered or "| " in bordered or " |" in bordered)
+    lines = "\n" in joined
+    if lines:
+        # A line end is as good as a cell's: it must not have spaces beside it, nor another one.
+        bordered = bordered.replace("\n", "|")
+        joined = joined.replace("\n", "|")
+    if not is_plain(joined) or "| " in bordered or " |" in bordered:
+        return ""
+    if "||" not in bordered:
+        filled = form % row
+        return filled.replace("\n", _NEXT_LINE) if lines else filled
+    return "" if lines else (form % row).replace(_EMPTY, "")
 
 
 def _row(start: str, cells: list[str], row: _Cells) -> str:
