@@ -4,15 +4,15 @@ An indicator stands if its lines do, one after another, as core shows them. A pr
 added columns, so a row of the page may go on behind core's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Any, Final
 
 from attrs import evolve
 
-from qcdc_report.blocks import Table
+from qcdc_report.blocks import Block, Table
 from qcdc_report.layout import render_indicator
-from qcdc_report.layout.shown import lines_shown
+from qcdc_report.layout.shown import lines_shown, row_line
 from qcdc_report.outline import Indicator, indicators
 from qcdc_report.recognition.own_document import OwnDocument
 from qcdc_report.report import Report
@@ -23,7 +23,8 @@ ABSENT: Final = object()
 _MOST_STARTS: Final = 100
 """Places tried for one indicator: more of them begin alike only on a page made to take long."""
 
-_Line = tuple[str, str]
+FigureLine = tuple[str, str]
+"""A line of figures without its spaces, and the path that it shows."""
 
 
 def changed_figures(own: OwnDocument, read: Report) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def changed_figures(own: OwnDocument, read: Report) -> dict[str, Any]:
         read: what its page says to a reader who knows nothing of the data.
     """
     made = own.carried.report
-    page = [line for line, _ in _page(own)]
+    page = [letters for line, _ in _page(own) if (letters := _letters(line))]
     now = evolve(made, figures=read.figures)
     return {
         f"figures.{indicator.key}": read.figures.get(indicator.key, ABSENT)
@@ -44,56 +45,83 @@ def changed_figures(own: OwnDocument, read: Report) -> dict[str, Any]:
     }
 
 
-def figure_marks(own: OwnDocument) -> Mapping[str, int]:
+def figure_marks(own: OwnDocument) -> dict[str, int]:
     """Return for the paths of figures that stand on the page the paragraphs they stand in."""
+    return marks_of_figures(_each_shown(own), _page(own))
+
+
+def marks_of_figures(
+    shown: Iterable[Sequence[FigureLine]], page: Iterable[tuple[str, int]]
+) -> dict[str, int]:
+    """Return for the paths of figures that stand on a page the paragraphs they stand in.
+
+    Args:
+        shown: for each indicator the lines in which core shows it.
+        page: the lines of the page's appendix, each with the number of its paragraph.
+    """
     marks: dict[str, int] = {}
-    for path, (number, *_) in _standing(own):
+    for path, (number, _) in _standing(shown, page, 0):
         marks.setdefault(path, number)
     return marks
 
 
 def standing_figures(own: OwnDocument) -> frozenset[int]:
     """Return the numbers of the paragraphs in which the figures that stand are shown."""
-    return frozenset(number for _, numbers in _standing(own) for number in numbers)
+    behind = max(own.page.key_of, default=0) + 1
+    return frozenset(
+        number
+        for _, (first, end) in _standing(_each_shown(own), _page(own), behind)
+        for number in range(first, max(end, first + 1))
+    )
 
 
-def _standing(own: OwnDocument) -> Iterator[tuple[str, range]]:
-    """Yield the lines of figures that stand: the path and the paragraphs of each."""
-    numbered = list(_page(own))
-    page = [line for line, _ in numbered]
-    starts = [number for _, number in numbered]
-    ends = [*starts[1:], max(own.page.key_of, default=0) + 1]
-    for indicator in indicators(own.profile.outline):
-        lines = _shown(own.carried.report, indicator)
-        start = _found(page, lines)
-        if start is not None:
-            for at, (_, path) in enumerate(lines, start=start):
-                yield path, range(starts[at], max(ends[at], starts[at] + 1))
-
-
-def _page(own: OwnDocument) -> Iterator[tuple[str, int]]:
-    """Yield the lines of the appendix that are not empty, with the numbers of their paragraphs."""
-    appendix = own.profile.outline.figures
-    if appendix is not None:
-        for line, number in own.page.numbered_lines(appendix.key):
-            if letters := _letters(line):
-                yield letters, number
-
-
-def _shown(report: Report, indicator: Indicator) -> list[_Line]:
-    """Return the lines in which core shows an indicator, each with the path it shows."""
-    shown: list[_Line] = []
-    for block in render_indicator(report, indicator, captioned=False):
+def figure_lines(blocks: Iterable[Block]) -> list[FigureLine]:
+    """Return the lines that the blocks of an indicator show, without a caption."""
+    shown: list[FigureLine] = []
+    for block in blocks:
         path = getattr(block, "key", "")
-        for line in map(_letters, lines_shown([block])):
+        if not isinstance(block, Table):
+            shown += [(line, path) for line in map(_letters, lines_shown([block])) if line]
+            continue
+        for line in map(_letters, map(row_line, (block.header, *block.rows))):
             year = line.partition("|")[0]
-            by_year = isinstance(block, Table) and year.isdecimal()
             if line:
-                shown.append((line, f"{path}.{year}" if by_year else path))
+                shown.append((line, f"{path}.{year}" if year.isdecimal() else path))
     return shown
 
 
-def _found(page: Sequence[str], lines: Sequence[_Line]) -> int | None:
+def _standing(
+    shown: Iterable[Sequence[FigureLine]], page: Iterable[tuple[str, int]], behind: int
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield of each line of figures that stands the path, its paragraph, and the next line's."""
+    told = [(letters, number) for line, number in page if (letters := _letters(line))]
+    lines = [line for line, _ in told]
+    starts = [number for _, number in told]
+    for each in shown:
+        start = _found(lines, each)
+        if start is not None:
+            for (_, path), span in zip(each, pairwise([*starts[start:], behind]), strict=False):
+                yield path, span
+
+
+def _each_shown(own: OwnDocument) -> Iterator[list[FigureLine]]:
+    for indicator in indicators(own.profile.outline):
+        yield _shown(own.carried.report, indicator)
+
+
+def _page(own: OwnDocument) -> Iterator[tuple[str, int]]:
+    """Yield the lines of the appendix, with the numbers of their paragraphs."""
+    appendix = own.profile.outline.figures
+    if appendix is not None:
+        yield from own.page.numbered_lines(appendix.key)
+
+
+def _shown(report: Report, indicator: Indicator) -> list[FigureLine]:
+    """Return the lines in which core shows an indicator, each with the path it shows."""
+    return figure_lines(render_indicator(report, indicator, captioned=False))
+
+
+def _found(page: Sequence[str], lines: Sequence[FigureLine]) -> int | None:
     """Return the place on the page from which lines stand one after another."""
     if not lines:
         return None

@@ -54,7 +54,7 @@ def own_page(manuscript: Manuscript, profile: Profile) -> OwnPage:
         profile: the profile it was made by.
     """
     outline = profile.outline
-    keys = {anchor_name(key): key for key in _keys(outline)}
+    keys = piece_keys(outline)
     closing = _closing(manuscript.blocks, keys, outline)
     pieces: dict[str, list[Passage | Grid]] = {OPENING: []}
     numbers: dict[str, int] = {}
@@ -83,8 +83,12 @@ def own_page(manuscript: Manuscript, profile: Profile) -> OwnPage:
     )
 
 
+def piece_keys(outline: Outline) -> dict[str, str]:
+    """Return for the anchors of all headings that begin a piece the keys of the pieces."""
+    return {anchor_name(key): key for key in _keys(outline)}
+
+
 def _keys(outline: Outline) -> Iterator[str]:
-    """Yield the keys of all headings that begin a piece."""
     yield from (part.key for part in outline.parts)
     yield from answer_keys(outline)
     yield LEFTOVERS_KEY

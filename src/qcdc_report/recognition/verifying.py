@@ -13,63 +13,41 @@ from attrs import evolve
 from qcdc_report.findings import Finding, Place
 from qcdc_report.layout.standard import Standard
 from qcdc_report.layout.unseen import CLOSING, OPENING
-from qcdc_report.recognition.closing import read_closing
 from qcdc_report.recognition.disagreeing import disagreements
 from qcdc_report.recognition.leaving import Leaving, all_texts
+from qcdc_report.recognition.made import Standing, made_report
 from qcdc_report.recognition.merging import Merged, merged
-from qcdc_report.recognition.opening import Opening, read_opening
 from qcdc_report.recognition.own_document import OwnDocument
 from qcdc_report.recognition.own_figures import figure_marks
-from qcdc_report.recognition.record import Placement, Recognition
+from qcdc_report.recognition.record import Recognition
 from qcdc_report.report import FrozenMap, PageSource
 from qcdc_report.rules.reading import reading_finding
-from qcdc_report.text import Text
 
 _PLACING: Final = frozenset({"uncertain-placement", "repeated-section", "unreadable-cell"})
-_BY_ANCHOR: Final = Text(
-    "tệp do phần mềm xuất, mục có dấu trang riêng",
-    "the file was made by this program, and the heading has its bookmark",
-)
 
 
 def as_made(own: OwnDocument, standards: Sequence[Standard]) -> Recognition:
     """Return the report that a document was made from, for one whose page nobody has changed."""
     pieces, file = own.page.pieces, own.manuscript.file
-    opening = read_opening(pieces[OPENING], standards)
-    marks = own.answer_marks()
-    marks |= {f"documents[{at}]": ((0, row.numbers[0]),) for at, row in enumerate(own.rows)}
-    for taken in (
-        opening.marks,
-        read_closing(pieces.get(CLOSING, ()), standards).marks,
-        figure_marks(own),
-    ):
-        marks |= {path: ((0, number),) for path, number in taken.items()}
     left = Leaving(file)
     left.outside(own.manuscript.outside)
-    texts = all_texts(own.manuscript.blocks)
     report = evolve(
         own.carried.report,
         answers=FrozenMap({key: own.made_answer(key) for key in own.carried.answers}),
         documents=own.made_documents(),
         unplaced=(*own.carried.report.unplaced, *left.pieces),
-        source=PageSource(file=file, marks=marks, texts=texts),
     )
-    return Recognition(
-        report=report,
-        title=_title(opening.value),
-        placements=tuple(
-            Placement(
-                key=key,
-                title=" ".join(texts[number].split()),
-                number=number,
-                confidence=1.0,
-                reason=_BY_ANCHOR,
-            )
-            for key, number in own.page.numbers.items()
-            if key != CLOSING
-        ),
-        findings=(*_remarks(own), *left.findings),
+    standing = Standing(
+        file=file,
+        texts=all_texts(own.manuscript.blocks),
+        numbers=own.page.numbers,
+        opening=pieces[OPENING],
+        closing=pieces.get(CLOSING, ()),
+        answers=own.answer_marks(),
+        rows=[row.numbers[0] for row in own.rows],
+        figures=figure_marks(own),
     )
+    return made_report(report, standing, standards, (*_remarks(own), *left.findings))
 
 
 def verified(own: OwnDocument, read: Recognition) -> Recognition:
@@ -90,10 +68,6 @@ def verified(own: OwnDocument, read: Recognition) -> Recognition:
             *_still_true(read.findings, result),
         ),
     )
-
-
-def _title(opening: Opening) -> str:
-    return " ".join(filter(None, (opening.type_name, opening.subject)))
 
 
 def _remarks(own: OwnDocument) -> Iterator[Finding]:
