@@ -18,6 +18,7 @@ from qcdc_report.manuscript import ManuscriptError
 from qcdc_report.outline import Outline
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
 from qcdc_report.profile import Profile
+from qcdc_report.recognition import Recognition
 from qcdc_report.report import Report
 from qcdc_report.rules import reading_finding
 from qcdc_report.text import Text
@@ -137,15 +138,23 @@ def _recognised(
     from qcdc_report.recognition import recognise
 
     read_pages: PageReader = form.read_pages  # type: ignore[assignment] # the caller has looked
+    profiles = (profile,) if profile else registry.profiles()
+    standards = registry.standards()
     try:
         with failures_named(form):
+            if form.read_untouched is not None:
+                found = form.read_untouched(content, file, options, profiles, standards)
+                if found is not None:
+                    return _reading_of(found)
             manuscript = read_pages(content, file, options)
     except ManuscriptError as error:
         return Reading(report=None, findings=(_refused(error, file),))
-    profiles = (profile,) if profile else registry.profiles()
     if not profiles:
         raise _nothing_installed()
-    found = recognise(manuscript, profiles, profile=profile, standards=registry.standards())
+    return _reading_of(recognise(manuscript, profiles, profile=profile, standards=standards))
+
+
+def _reading_of(found: Recognition) -> Reading:
     return Reading(report=found.report, findings=found.findings, placements=found.placements)
 
 

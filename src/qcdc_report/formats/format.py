@@ -13,7 +13,8 @@ from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.formats.subject import Subject
 from qcdc_report.layout.standard import Standard
 from qcdc_report.manuscript import Manuscript, ManuscriptError
-from qcdc_report.recognition import Placement
+from qcdc_report.profile import Profile
+from qcdc_report.recognition import Placement, Recognition
 from qcdc_report.report import Report
 from qcdc_report.tabular import MissingExtraError
 from qcdc_report.text import Text
@@ -112,6 +113,25 @@ class PageReader(Protocol):
         ...
 
 
+class UntouchedReader(Protocol):
+    """Reads a document in which all is as the format's own writer wrote it: a short cut."""
+
+    def __call__(
+        self,
+        content: bytes,
+        file: str,
+        options: ReadingOptions,
+        profiles: Sequence[Profile],
+        standards: Sequence[Standard],
+        /,
+    ) -> Recognition | None:
+        """Return what recognition makes of the pages; None unless it is sure of that.
+
+        Never raises for bad input: for a document that cannot be read it returns None.
+        """
+        ...
+
+
 class FiguresReader(Protocol):
     """Reads a workbook that a unit filled in; ``file`` is only for messages."""
 
@@ -151,6 +171,8 @@ class Format:
         write_data: writes the report's data; None if it does not.
         read: reads a report's data; None if it does not.
         read_pages: reads documents that people made; None if it does not.
+        read_untouched: reads documents that ``write`` made and nobody has touched, as a short cut
+            before ``read_pages``; None for no short cut.
         read_figures: reads workbooks with figures; None if it does not.
         annotate: writes findings into a document; None if it does not.
     """
@@ -165,6 +187,7 @@ class Format:
     write_data: DataWriter | None = field(default=None, repr=False)
     read: Reader | None = field(default=None, repr=False)
     read_pages: PageReader | None = field(default=None, repr=False)
+    read_untouched: UntouchedReader | None = field(default=None, repr=False)
     read_figures: FiguresReader | None = field(default=None, repr=False)
     annotate: Annotator | None = field(default=None, repr=False)
 

@@ -8,6 +8,8 @@ from qcdc_report.formats import FilledFigures, Format, Reading, ReadingOptions, 
 from qcdc_report.layout import Standard, core_standards
 from qcdc_report.manuscript import Manuscript
 from qcdc_report.plugins.hookspecs import hookimpl
+from qcdc_report.profile import Profile
+from qcdc_report.recognition import Recognition
 from qcdc_report.report import Report
 from qcdc_report.text import Text
 from qcdc_report.text.speech import Language
@@ -25,6 +27,19 @@ def _read_docx(content: bytes, file: str, options: ReadingOptions, /) -> Manuscr
     from qcdc_report.formats.docx.seeing import read_docx
 
     return read_docx(content, file, options)
+
+
+def _read_untouched_docx(
+    content: bytes,
+    file: str,
+    options: ReadingOptions,
+    profiles: Sequence[Profile],
+    standards: Sequence[Standard],
+    /,
+) -> Recognition | None:
+    from qcdc_report.formats.docx.untouched import read_untouched
+
+    return read_untouched(content, file, options, profiles, standards)
 
 
 def _annotate_docx(content: bytes, findings: Iterable[Finding], /, *, lang: Language) -> bytes:
@@ -117,6 +132,7 @@ def qcdc_formats() -> Iterable[Format]:
             suffixes=(".docx",),
             write=_write_docx,
             read_pages=_read_docx,
+            read_untouched=_read_untouched_docx,
             annotate=_annotate_docx,
         ),
         Format(

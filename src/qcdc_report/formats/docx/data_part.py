@@ -6,7 +6,7 @@ Its root's text is the JSON of ``Document.data``.
 
 from typing import Final
 
-from qcdc_report.formats.docx.inline import encoded, escaped
+from qcdc_report.formats.docx.inline import encoded, escaped, unescaped
 from qcdc_report.formats.docx.namespaces import RELATION_KIND, XML_HEAD
 from qcdc_report.formats.docx.template import Additions, relations
 
@@ -40,6 +40,15 @@ DATA_ADDITIONS: Final = Additions(
 """What a document that carries its data has beside what every document has."""
 
 
+_START: Final = f'{XML_HEAD}<report xmlns="{DATA_NAMESPACE}">'
+_END: Final = "</report>"
+
+
 def data_xml(data: str) -> bytes:
     """Return the part that carries ``data``."""
-    return encoded(f'{XML_HEAD}<report xmlns="{DATA_NAMESPACE}">{escaped(data)}</report>')
+    return encoded(f"{_START}{escaped(data)}{_END}")
+
+
+def text_of_data(part: bytes) -> str:
+    """Return what a part carries that ``data_xml`` made; of any other part just something."""
+    return unescaped(part.decode(errors="replace").removeprefix(_START).removesuffix(_END))

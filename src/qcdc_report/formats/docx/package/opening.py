@@ -57,12 +57,16 @@ def open_parts(content: bytes, options: ReadingOptions) -> Package:
         DocxReadError: the file cannot be read.
     """
     with reading_boundary():
-        parts = _parts(content, options.limits)
+        parts = checked_parts(content, options.limits)
         return Package(parts=parts, types=_types(parts), relations=_relations(parts))
 
 
-def _parts(content: bytes, limits: Limits) -> Parts:
-    """Return the parts of a zip file, each of which unpacks to what its directory says."""
+def checked_parts(content: bytes, limits: Limits) -> Parts:
+    """Return the parts of a zip file, each of which unpacks to what its directory says.
+
+    Raises:
+        DocxReadError: the file cannot be read; and what ``reading_boundary`` makes one of.
+    """
     if len(content) > limits.file_bytes:
         raise refusal("too-large", found=len(content), limit=limits.file_bytes)
     if not is_zip(content):

@@ -1,0 +1,100 @@
+"""A Word file that this library wrote and nobody has touched: proved by writing it again."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from qcdc_report.formats.docx.body import document_xml
+from qcdc_report.formats.docx.data_part import DATA_ADDITIONS, DATA_PART, data_xml, text_of_data
+from qcdc_report.formats.docx.package import DocxReadError, checked_parts, reading_boundary
+from qcdc_report.formats.docx.properties import core_properties
+from qcdc_report.formats.docx.seeing.old_encodings import encoding_of
+from qcdc_report.formats.docx.template import constant_parts
+from qcdc_report.formats.docx.untouched.taking_apart import sheet_of
+from qcdc_report.formats.options import Limits, ReadingOptions
+from qcdc_report.layout import lay_out
+from qcdc_report.layout.standard import Standard
+from qcdc_report.profile import Profile
+from qcdc_report.recognition import Recognition
+from qcdc_report.recognition.untouched import as_written, draft_of
+
+_CORE: Final = "docProps/core.xml"
+_TEXT: Final = "word/document.xml"
+_DIRECTORY: Final = 4096
+"""Bytes at the end of a file in which the names of parts stand, when there are as few as ours."""
+
+
+def read_untouched(
+    content: bytes,
+    file: str,
+    options: ReadingOptions,
+    profiles: Sequence[Profile],
+    standards: Sequence[Standard],
+) -> Recognition | None:
+    """Return what a file says in which every part is as this library wrote it; None for any other.
+
+    The report that its data and its text would come from is written again. Only if every part
+    comes out the same, to the last byte, is that report what the page says. Anything else is for
+    ``read_docx`` and ``recognise`` to read, which come to the same for a file like this.
+
+    Args:
+        content: the whole file.
+        file: its name, for messages.
+        options: its limits hold.
+        profiles: those that it may have been laid out by.
+        standards: as for ``recognise``.
+    """
+    if DATA_PART.encode() not in content[-_DIRECTORY:]:
+        return None
+    try:
+        with reading_boundary():
+            return _read(content, file, options, profiles, standards)
+    except DocxReadError:  # the long way says what is wrong
+        return None
+
+
+def _read(
+    content: bytes,
+    file: str,
+    options: ReadingOptions,
+    profiles: Sequence[Profile],
+    standards: Sequence[Standard],
+) -> Recognition | None:
+    checked = checked_parts(content, options.limits)
+    parts = {name: checked.raw(name) for name in checked.entries}
+    if not (_TEXT in parts and DATA_PART in parts and _are_within(parts, options.limits)):
+        return None
+    sheet = sheet_of(parts[_TEXT].decode())
+    draft = draft_of(sheet, text_of_data(parts[DATA_PART]), profiles, standards)
+    # Of text in old fonts there would be something to tell.
+    if draft is None or encoding_of(draft.standard.font) is not None:
+        return None
+    document = lay_out(draft.report, draft.profile, draft.standard)
+    if parts.pop(DATA_PART) != data_xml(document.data):
+        return None
+    if parts.pop(_TEXT) != document_xml(document, draft.standard):
+        return None
+    if parts.pop(_CORE, b"") != core_properties(document):
+        return None
+    if parts != _kept_parts(draft.standard, document.language):
+        return None
+    return as_written(draft, document, file, standards)
+
+
+@lru_cache(maxsize=32)
+def _kept_parts(standard: Standard, language: str) -> Mapping[str, bytes]:
+    return constant_parts(standard, language, DATA_ADDITIONS)
+
+
+def _are_within(parts: Mapping[str, bytes], limits: Limits) -> bool:
+    """Say whether parts are, for sure, within the limits that hold when a file is parsed."""
+    text, sizes = parts[_TEXT], [len(part) for part in parts.values()]
+    relations = sum(parts[name].count(b"<Relationship ") for name in parts if name[-5:] == ".rels")
+    return (
+        max(sizes) <= min(limits.part_bytes, limits.characters)
+        and sum(sizes) <= limits.elements  # no element and no attribute is as short as a byte
+        and relations <= limits.relations
+        and text.count(b"<w:tr>") <= limits.rows
+        and text.count(b"<w:tc>") <= limits.cells
+        and min(limits.nesting, limits.span) > 0
+    )
