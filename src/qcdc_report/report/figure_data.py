@@ -10,6 +10,9 @@ from qcdc_report.report.problems import ReportDataError
 from qcdc_report.report.scalars import ScalarError, as_decimal, as_integer, as_text, wrong_type
 from qcdc_report.text import Text
 
+_USUAL = 10**18
+"""A count below this is what it is; the longest that ``as_integer`` takes."""
+
 _STATES = Text(
     "Không áp dụng thì viết n/a; chưa có số liệu thì để trống",
     "Write n/a if it does not apply; leave it empty if it is not known",
@@ -53,6 +56,8 @@ def _is_year(key: object) -> bool:
 
 
 def _entry(value: object) -> Value | Measures:
+    if type(value) is int and 0 <= value < _USUAL:  # most are, and need no closer look
+        return value
     if isinstance(value, Mapping):
         return Measures(FrozenMap(each_value(value, _entry)))
     return _value(value)

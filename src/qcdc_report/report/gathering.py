@@ -3,7 +3,7 @@
 Above ``MOST_PROBLEMS`` it stops: a file of a million wrong rows must not cost a gigabyte.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -24,8 +24,18 @@ def each_value(value: object, structure: Callable[[Any], T]) -> dict[str, T]:
     """
     if not isinstance(value, Mapping):
         raise wrong_type(Text("một nhóm khóa: giá trị", "a mapping"), value)
-    items = ((segment(str(key)), key, item) for key, item in value.items())
-    return dict(_each(items, lambda key, item: (as_text(str(key)), structure(item))))
+    done: dict[str, T] = {}
+    problems: list[Problem] = []
+    for key, item in value.items():
+        try:
+            done[as_text(str(key))] = structure(item)
+        except (ReportDataError, ScalarError) as error:
+            problems.extend(problems_below(segment(str(key)), error))
+            if len(problems) > MOST_PROBLEMS:
+                break
+    if problems:
+        raise ReportDataError(problems)
+    return done
 
 
 def each_item(value: object, structure: Callable[[Any], T]) -> tuple[T, ...]:
@@ -37,8 +47,18 @@ def each_item(value: object, structure: Callable[[Any], T]) -> tuple[T, ...]:
     """
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise wrong_type(Text("một danh sách", "a list"), value)
-    items = ((f"[{index}]", index, item) for index, item in enumerate(value))
-    return tuple(_each(items, lambda _, item: structure(item)))
+    done: list[T] = []
+    problems: list[Problem] = []
+    for index, item in enumerate(value):
+        try:
+            done.append(structure(item))
+        except (ReportDataError, ScalarError) as error:
+            problems.extend(problems_below(f"[{index}]", error))
+            if len(problems) > MOST_PROBLEMS:
+                break
+    if problems:
+        raise ReportDataError(problems)
+    return tuple(done)
 
 
 def problems_below(path: str, error: ReportDataError | ScalarError) -> list[Problem]:
@@ -46,20 +66,3 @@ def problems_below(path: str, error: ReportDataError | ScalarError) -> list[Prob
     if isinstance(error, ScalarError):
         return [Problem(error.kind, path, error.said, error.advice)]
     return [evolve(problem, path=joined(path, problem.path)) for problem in error.problems]
-
-
-def _each(
-    items: Iterable[tuple[str, object, object]], structure: Callable[[Any, Any], T]
-) -> list[T]:
-    done: list[T] = []
-    problems: list[Problem] = []
-    for path, key, item in items:
-        try:
-            done.append(structure(key, item))
-        except (ReportDataError, ScalarError) as error:
-            problems.extend(problems_below(path, error))
-            if len(problems) > MOST_PROBLEMS:
-                break
-    if problems:
-        raise ReportDataError(problems)
-    return done

@@ -42,6 +42,8 @@ def as_text(value: object) -> str:
     """
     if not isinstance(value, str):
         raise wrong_type(Text("chữ", "text"), value)
+    if value.isascii() and value.isprintable():
+        return value  # as keys are; nothing in it can be wrong
     if not is_xml_safe(value):
         raise ScalarError(
             "control-character",
