@@ -78,6 +78,9 @@ def measure_of(indicator: Indicator, entry: "Value | Measures", key: str) -> Val
     holds for every measure. ``baseline.reached`` reaches into a nested set.
     """
     if isinstance(entry, Measures):
+        if "." not in key:
+            value = entry.values.get(key)
+            return None if isinstance(value, Measures) else value
         head, _, rest = key.partition(".")
         value = entry.values.get(head)
         if isinstance(value, Measures):

@@ -1,11 +1,13 @@
 """Numbers as an official page writes them: ``1.205``, ``91,98``, ``IV``, ``đ``."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_SEPARATORS = str.maketrans(",.", ".,")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -25,9 +27,19 @@ def format_decimal(number: Decimal | int, places: int | None = None) -> str:
         number = Decimal(number)
     if places is not None:
         # The usual 28 digits are too few for a large number with many places.
-        enough = Context(prec=max(number.adjusted(), 0) + places + 2)
-        number = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, enough)
-    return f"{number:,f}".translate(str.maketrans(",.", ".,"))
+        enough = _context(max(number.adjusted(), 0) + places + 2)
+        number = number.quantize(_step(places), ROUND_HALF_UP, enough)
+    return f"{number:,f}".translate(_SEPARATORS)
+
+
+@lru_cache(maxsize=64)  # numbers on a page are of few lengths
+def _context(digits: int) -> Context:
+    return Context(prec=digits)
+
+
+@lru_cache(maxsize=64)
+def _step(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def roman(number: int) -> str:

@@ -74,18 +74,23 @@ def checked_parts(content: bytes, limits: Limits) -> Parts:
     entries = read_entries(content, limits)
     unpacked: dict[str, bytes] = {}
     room = _KEPT
-    for name, entry in entries.items():
-        with reading_boundary(name):
+    reached = ""
+    try:
+        for reached, entry in entries.items():
             pieces = unpack(content, entry)
             first = next(pieces, b"")
-            if is_xml(name):
-                check_prolog(first, name)
-            if is_xml(name) and entry.file_size <= room:
+            xml = is_xml(reached)
+            if xml:
+                check_prolog(first, reached)
+            if xml and entry.file_size <= room:
                 room -= entry.file_size
-                unpacked[name] = b"".join((first, *pieces))
+                unpacked[reached] = b"".join((first, *pieces))
             else:
                 for _ in pieces:
                     pass
+    except Exception:  # one boundary for all parts, not one for each
+        with reading_boundary(reached):
+            raise
     return Parts(content, entries, Parser(limits), unpacked)
 
 

@@ -16,6 +16,7 @@ from qcdc_report.layout import lay_out
 from qcdc_report.layout.standard import Standard
 from qcdc_report.profile import Profile
 from qcdc_report.recognition import Recognition
+from qcdc_report.recognition.sheet import Sheet, Table
 from qcdc_report.recognition.untouched import as_written, draft_of
 
 _CORE: Final = "docProps/core.xml"
@@ -62,9 +63,11 @@ def _read(
 ) -> Recognition | None:
     checked = checked_parts(content, options.limits)
     parts = {name: checked.raw(name) for name in checked.entries}
-    if not (_TEXT in parts and DATA_PART in parts and _are_within(parts, options.limits)):
+    if not (_TEXT in parts and DATA_PART in parts):
         return None
     sheet = sheet_of(parts[_TEXT].decode())
+    if not _are_within(parts, sheet, options.limits):
+        return None
     draft = draft_of(sheet, text_of_data(parts[DATA_PART]), profiles, standards)
     # Of text in old fonts there would be something to tell.
     if draft is None or encoding_of(draft.standard.font) is not None:
@@ -86,15 +89,16 @@ def _kept_parts(standard: Standard, language: str) -> Mapping[str, bytes]:
     return constant_parts(standard, language, DATA_ADDITIONS)
 
 
-def _are_within(parts: Mapping[str, bytes], limits: Limits) -> bool:
+def _are_within(parts: Mapping[str, bytes], sheet: Sheet, limits: Limits) -> bool:
     """Say whether parts are, for sure, within the limits that hold when a file is parsed."""
-    text, sizes = parts[_TEXT], [len(part) for part in parts.values()]
+    sizes = [len(part) for part in parts.values()]
     relations = sum(parts[name].count(b"<Relationship ") for name in parts if name[-5:] == ".rels")
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
     return (
         max(sizes) <= min(limits.part_bytes, limits.characters)
         and sum(sizes) <= limits.elements  # no element and no attribute is as short as a byte
         and relations <= limits.relations
-        and text.count(b"<w:tr>") <= limits.rows
-        and text.count(b"<w:tc>") <= limits.cells
+        and max((len(table.rows) for table in tables), default=0) <= limits.rows
+        and sum(len(row) - 1 for table in tables for row in table.rows) <= limits.cells
         and min(limits.nesting, limits.span) > 0
     )
