@@ -6,7 +6,7 @@ from pathlib import Path
 from qcdc_report.api.defaults import default_registry, profile_of
 from qcdc_report.api.reading import read_file
 from qcdc_report.findings import Finding, Findings, Hit
-from qcdc_report.formats import ReadingOptions
+from qcdc_report.formats import Reading, ReadingOptions
 from qcdc_report.plugins import Registry, UnknownProfileError
 from qcdc_report.profile import Profile, check_report
 from qcdc_report.profile.checking import finding_of
@@ -38,6 +38,11 @@ def check(
     """
     registry = registry or default_registry()
     reading = read_file(path, profile=profile, options=options, registry=registry)
+    return findings_of(reading, profile, registry)
+
+
+def findings_of(reading: Reading, profile: Profile | str | None, registry: Registry) -> Findings:
+    """Return everything that is wrong with what a reader made of a file, as ``check`` does."""
     found = Findings(reading.findings)
     if reading.report is None:
         return found

@@ -111,20 +111,53 @@ def read_file(
     path = Path(path)
     registry = registry or default_registry()
     options = options or ReadingOptions()
-    form = registry.format(path.suffix or path.name)
-    if form.read is None and form.read_pages is None:
-        raise UnknownFormatError(cannot("đọc", "read", form))
+    form = readable_format(path.suffix or path.name, registry)
     content = path.read_bytes()
-    if form.read is not None:
-        with failures_named(form):
-            reading = form.read(content, str(path))
-    else:
-        chosen = registry.profile(profile) if isinstance(profile, str) else profile
-        reading = _recognised(form, content, str(path), chosen, options, registry)
+    reading = read_content(form, content, str(path), profile, options, registry)
     if figures is None or reading.report is None:
         return reading
     outline = profile_of(reading.report, profile, registry).outline
     return _with_figures(reading, reading.report, outline, Path(figures), options, registry)
+
+
+def readable_format(wanted: str, registry: Registry) -> Format:
+    """Return the format of that id or file ending, one that reads reports.
+
+    Raises:
+        UnknownFormatError: no format has it, or the one that has reads none.
+    """
+    form = registry.format(wanted)
+    if form.read is None and form.read_pages is None:
+        raise UnknownFormatError(cannot("đọc", "read", form))
+    return form
+
+
+def read_content(
+    form: Format,
+    content: bytes,
+    file: str,
+    profile: Profile | str | None,
+    options: ReadingOptions,
+    registry: Registry,
+) -> Reading:
+    """Return what a format's reader makes of the bytes of a file, as ``read_file`` does.
+
+    Args:
+        form: one that reads, as ``readable_format`` gives it.
+        content: the bytes.
+        file: their name, for messages.
+        profile: what a document reports under.
+        options: for documents.
+        registry: the plugins to use.
+
+    Raises:
+        UnknownProfileError: no such profile is installed.
+    """
+    if form.read is not None:
+        with failures_named(form):
+            return form.read(content, file)
+    chosen = registry.profile(profile) if isinstance(profile, str) else profile
+    return _recognised(form, content, file, chosen, options, registry)
 
 
 def _recognised(
