@@ -21,6 +21,16 @@ if TYPE_CHECKING:
         to_document,
         validate,
     )
+    from qcdc_report.batching import (
+        Batch,
+        BatchError,
+        Event,
+        FileResult,
+        Summary,
+        batch,
+        progress,
+        save_summary,
+    )
     from qcdc_report.findings import Finding, Findings, Rule, Severity
     from qcdc_report.fixing import fix_file
     from qcdc_report.outline import Outline
@@ -35,6 +45,10 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOME = {
+    "Batch": "batching",
+    "BatchError": "batching",
+    "Event": "batching",
+    "FileResult": "batching",
     "Finding": "findings",
     "Findings": "findings",
     "NOT_APPLICABLE": "report",
@@ -46,8 +60,10 @@ _HOME = {
     "ReportFileError": "api",
     "Rule": "findings",
     "Severity": "findings",
+    "Summary": "batching",
     "Text": "text",
     "annotate": "api",
+    "batch": "batching",
     "charts": "report.plotting",
     "check": "api",
     "default_registry": "api",
@@ -57,18 +73,24 @@ _HOME = {
     "load": "api",
     "load_profile": "profile",
     "new_profile": "scaffold",
+    "progress": "batching",
     "read": "api",
     "read_file": "api",
     "render": "api",
     "render_bytes": "api",
     "render_units": "api",
     "reports_from_frame": "report.frames",
+    "save_summary": "batching",
     "to_document": "api",
     "validate": "api",
 }
 
 __all__ = [
     "NOT_APPLICABLE",
+    "Batch",
+    "BatchError",
+    "Event",
+    "FileResult",
     "Finding",
     "Findings",
     "Outline",
@@ -79,9 +101,11 @@ __all__ = [
     "ReportFileError",
     "Rule",
     "Severity",
+    "Summary",
     "Text",
     "__version__",
     "annotate",
+    "batch",
     "charts",
     "check",
     "default_registry",
@@ -91,12 +115,14 @@ __all__ = [
     "load",
     "load_profile",
     "new_profile",
+    "progress",
     "read",
     "read_file",
     "render",
     "render_bytes",
     "render_units",
     "reports_from_frame",
+    "save_summary",
     "to_document",
     "validate",
 ]

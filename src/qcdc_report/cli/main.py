@@ -16,6 +16,7 @@ COMMANDS = {
     "render": "render",
     "read": "read",
     "annotate": "annotate",
+    "batch": "batch",
     "profiles": "lookup",
     "outline": "lookup",
     "schema": "lookup",
