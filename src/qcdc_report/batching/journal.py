@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from qcdc_report.batching.errors import BatchError, FolderInUseError, NoSpaceError
 from qcdc_report.batching.packing import (
@@ -32,7 +33,7 @@ CREATE TABLE about (version INTEGER NOT NULL, run INTEGER NOT NULL);
 CREATE TABLE files (
   source TEXT PRIMARY KEY, name TEXT NOT NULL, run INTEGER NOT NULL, position INTEGER NOT NULL,
   status TEXT NOT NULL, key TEXT NOT NULL, unit TEXT NOT NULL, outputs TEXT NOT NULL,
-  counts TEXT NOT NULL, findings TEXT NOT NULL, reason_vi TEXT, reason_en TEXT,
+  counts TEXT NOT NULL, findings BLOB NOT NULL, reason_vi TEXT, reason_en TEXT,
   seconds REAL NOT NULL, attempts INTEGER NOT NULL, skipped INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX files_by_key ON files (key);
@@ -198,19 +199,19 @@ def results(journal: Journal, run: int) -> Iterator[FileResult]:
             yield _result(row, journal.shown)
 
 
-def _result(row: tuple[object, ...], folder: str) -> FileResult:
+def _result(row: tuple[Any, ...], folder: str) -> FileResult:
     _, name, _, _, status, _, unit, outputs, *more = row
     counts, findings, vi, en, seconds, attempts, skipped = more
     return FileResult(
-        file=str(name),
+        file=name,
         status="failed" if status == "failed" else "skipped" if skipped else "done",
-        unit=str(unit),
-        written=() if status == "failed" else unpack_outputs(str(outputs), folder),
-        counts=unpack_counts(str(counts)),
-        findings=unpack_findings(str(findings)),
-        reason=unpair(vi, en),  # type: ignore[arg-type] # columns of text
-        seconds=float(str(seconds)),
-        attempts=int(str(attempts)),
+        unit=unit,
+        written=() if status == "failed" else unpack_outputs(outputs, folder),
+        counts=unpack_counts(counts),
+        findings=unpack_findings(findings),
+        reason=unpair(vi, en),
+        seconds=seconds,
+        attempts=attempts,
     )
 
 

@@ -37,8 +37,8 @@ class Batch(Iterator[FileResult]):
 
     def __init__(self, plan: Plan, executor: Executor, *, own: bool) -> None:
         self._running = Running(plan, executor)
-        self._own = executor if own else None
-        self._steps = self._worked()
+        # Refers to nothing that refers to it, so that a batch nobody holds ends at once.
+        self._steps = _worked(self._running, executor if own else None)
 
     def __next__(self) -> FileResult:
         """Return what became of the next file.
@@ -68,16 +68,17 @@ class Batch(Iterator[FileResult]):
         """End the workers and let go of the folder."""
         self._steps.close()
 
-    def _worked(self) -> Generator[FileResult, None, None]:
-        with _ended(self._own):
-            yield from self._running.steps()
-
     def __repr__(self) -> str:
         return "<Batch: not begun>" if self.summary is None else self.summary.text()
 
     def _repr_html_(self) -> str:
         """Show in a notebook what has become of the files so far."""
         return "<p>Chưa bắt đầu.</p>" if self.summary is None else self.summary._repr_html_()
+
+
+def _worked(running: Running, own: Executor | None) -> Generator[FileResult, None, None]:
+    with _ended(own):
+        yield from running.steps()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import re
 from pathlib import Path, PurePath
 from typing import Any
@@ -24,7 +25,7 @@ def located(place: str) -> str:
     """Return a path as an absolute one and ``file://`` as the path it means; a URL as it is."""
     if place.lower().startswith("file://"):
         place = url2pathname(urlsplit(place).path)
-    return place.rstrip("/") if is_url(place) else str(Path(place).absolute())
+    return place.rstrip("/") if is_url(place) else os.path.abspath(place)
 
 
 def below(folder: str, name: str) -> str:
