@@ -5,11 +5,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from batching.samples import left_over, written_in
 
 import qcdc_report as qcdc
+from batching.samples import left_over, written_in
 
-UNITS = tuple(f"Đơn vị {number:02}" for number in range(12))
+UNITS = tuple(f"Đơn vị {number:02}" for number in range(8))
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from batching.samples import left_over, short_report, written_in
 
 import qcdc_report as qcdc
+from batching.samples import left_over, short_report, written_in
 from qcdc_report.batching import FolderInUseError, NoSpaceError
 
 

@@ -6,11 +6,11 @@ from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import pytest
-from batching.samples import short_report, written_in
 from hypothesis import given
 from hypothesis import strategies as st
 
 import qcdc_report as qcdc
+from batching.samples import short_report, written_in
 from qcdc_report.batching.naming import numbered, safe_stem, same_name
 
 
@@ -70,10 +70,11 @@ class Shuffling(Executor):
     """Runs eight tasks before it hands any of them back, in an order of its own."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = random.Random(seed)
+        self.dice = random.Random(seed)  # noqa: S311 - only an order
         self.held: list[tuple[Future, object]] = []
 
     def submit(self, function, /, *words, **named):
+        """Run it now, tell later."""
         future: Future = Future()
         self.held.append((future, function(*words, **named)))
         if len(self.held) == 8:

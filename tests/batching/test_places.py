@@ -1,14 +1,13 @@
 """Inputs and outputs on this disk or behind fsspec URLs."""
 
-import os
 import zipfile
 from pathlib import Path
 
 import fsspec
 import pytest
-from batching.samples import short_report, written_in
 
 import qcdc_report as qcdc
+from batching.samples import short_report, written_in
 from qcdc_report.batching import storage
 
 
@@ -80,4 +79,4 @@ def test_a_windows_path_is_no_url() -> None:
     assert not storage.is_url(r"C:\reports\a.yaml")
     assert not storage.is_url("C://reports")
     assert storage.is_url("s3://bucket/a.yaml")
-    assert storage.located("a.yaml") == os.path.join(os.getcwd(), "a.yaml")
+    assert storage.located("a.yaml") == str(Path.cwd() / "a.yaml")

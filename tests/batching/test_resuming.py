@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from batching.samples import left_over, short_report, write_reports, written_in
 
 import qcdc_report as qcdc
+from batching.samples import left_over, short_report, write_reports, written_in
 
 UNITS = tuple(f"Đơn vị {number:02}" for number in range(1, 41))
 
@@ -46,7 +46,7 @@ def test_killed_at_any_moment_and_started_again(tmp_path: Path) -> None:
             assert running.poll() is None, "ended before it could be killed"
             assert time.monotonic() < deadline
             time.sleep(0.005)
-        time.sleep(random.random() / 20)
+        time.sleep(random.random() / 20)  # noqa: S311 - any moment will do
         workers = _processes(running.pid)
         running.send_signal(signal.SIGKILL)
         running.wait()

@@ -80,7 +80,7 @@ class Journal:
             BatchError: the journal is damaged.
         """
         assert self._connection is not None
-        with _told(self.path):
+        with _told(self.path, self.shown):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -95,7 +95,7 @@ class Journal:
         if self._connection is not None:
             yield self._connection
             return
-        with _told(self.path):
+        with _told(self.path, self.shown):
             connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
             try:
                 yield connection
@@ -124,7 +124,7 @@ def open_journal(path: Path, folder: str, shown: str) -> Journal:
         NoSpaceError: the disk is full, or cannot be written.
         BatchError: the journal is damaged, or of a later version.
     """
-    with _told(path):
+    with _told(path, shown):
         path.parent.mkdir(parents=True, exist_ok=True)
         # The loop that writes may be closed by whatever thread lets go of it last.
         connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
@@ -239,9 +239,8 @@ def _begun(connection: sqlite3.Connection, path: Path) -> int:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(path: Path, folder: str) -> Iterator[None]:
     """Turn what SQLite and the disk say into what a person can act on."""
-    folder = path.parent.parent
     try:
         yield
     except sqlite3.Error as error:
@@ -254,7 +253,7 @@ def _told(path: Path) -> Iterator[None]:
                 )
             ) from error
         if code in (*_NO_SPACE, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-            raise no_space(str(folder), str(error)) from error
+            raise no_space(folder, str(error)) from error
         raise BatchError(
             Text(
                 f"Nhật ký {path} bị hỏng ({error}); hãy chuyển nó đi nơi khác để làm lại từ đầu",
@@ -262,7 +261,7 @@ def _told(path: Path) -> Iterator[None]:
             )
         ) from error
     except OSError as error:
-        raise no_space(str(folder), error.strerror or str(error)) from error
+        raise no_space(folder, error.strerror or str(error)) from error
 
 
 def no_space(folder: str, cause: str) -> NoSpaceError:

@@ -83,7 +83,8 @@ def as_json(summary: Summary, lang: Language) -> bytes:
 def as_csv(summary: Summary, lang: Language) -> bytes:
     """Return the summary as CSV for spreadsheets: by unit and by rule in one table."""
     codes = list(dict.fromkeys(rule.code for rule in summary.rules))
-    head = [one.say(lang) for one in (*UNIT_HEADER, Text("Kết quả ghi ra", "Outputs"))]
+    more = (FAILED_HEADER[-1], Text("Kết quả ghi ra", "Outputs"))
+    head = [one.say(lang) for one in (*UNIT_HEADER, *more)]
     totals = [
         *(_TOTAL.say(lang), "", ""),
         *(summary.number(severity) for severity in Severity),
@@ -101,7 +102,8 @@ def as_csv(summary: Summary, lang: Language) -> bytes:
 def _cells(result: FileResult, codes: list[str], lang: Language) -> list[object]:
     rules = result.to_dict(lang)["rules"]
     made = "; ".join(result.outputs)
-    return [*unit_row(result, lang), made, *(rules.get(code, 0) for code in codes)]
+    reason = either(result.reason, lang)
+    return [*unit_row(result, lang), reason, made, *(rules.get(code, 0) for code in codes)]
 
 
 def _plain(cell: object) -> object:

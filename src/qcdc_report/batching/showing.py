@@ -39,7 +39,9 @@ def lines(lang: Language = "vi", stream: TextIO | None = None) -> Listener:
 
     def told(event: Event) -> None:
         if line := event_line(event, lang):
-            print(line, file=target, flush=True)
+            # In one piece: an interruption would come between a line and its end.
+            target.write(f"{line}\n")
+            target.flush()
 
     return told
 

@@ -27,7 +27,6 @@ RULE_HEADER = (
 UNIT_HEADER = (
     Text("Đơn vị", "Unit"), Text("Tệp", "File"), Text("Kết quả", "Result"),
     *(Text(s.word.vi.capitalize(), s.word.en.capitalize()) for s in Severity),
-    Text("Lý do", "Reason"),
 )  # fmt: skip
 FAILED_HEADER = (Text("Tệp", "File"), Text("Đơn vị", "Unit"), Text("Lý do", "Reason"))
 
@@ -115,10 +114,14 @@ class Summary:
         for title, header, rows, number in self._tables(lang):
             if not number:
                 continue
-            told = text_table([one.say(lang) for one in header], islice(rows, most), title)
-            left = number - most if most is not None else 0
+            shown = list(islice(rows, most))
+            if header is FAILED_HEADER:  # a reason is read whole, or it helps nobody
+                told = "\n".join([title, *(f"  {_failed_line(*row)}" for row in shown)])
+            else:
+                told = text_table([one.say(lang) for one in header], shown, title)
+            left = number - len(shown)
             more = Text(f"… và {left} dòng nữa", f"… and {left} more rows").say(lang)
-            parts.append(f"{told}\n{more}" if left > 0 else told)
+            parts.append(f"{told}\n{more}" if left else told)
         return "\n\n".join(parts)
 
     def to_frame(self, backend: Backend = "pandas", *, lang: Language = "vi") -> Any:
@@ -172,10 +175,14 @@ def unit_row(result: FileResult, lang: Language) -> tuple[str | int, ...]:
     return (
         *(result.unit, result.file, STATUS_WORDS[result.status].say(lang)),
         *(result.number(severity) for severity in Severity),
-        either(result.reason, lang),
     )
 
 
 def failed_row(result: FileResult, lang: Language) -> tuple[str, str, str]:
     """Return a file that could not be done as a row."""
     return (result.file, result.unit, either(result.reason, lang))
+
+
+def _failed_line(file: str, unit: str, reason: str) -> str:
+    named = f"{file} ({unit})" if unit else file
+    return reason if reason.startswith(file) else f"{named}: {reason}"

@@ -1,0 +1,108 @@
+"""``qcdc-report batch``: many files by one command, with the exit codes of the others."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from batching.samples import EXAMPLE, left_over, short_report, write_reports, written_in
+
+
+def test_render_read_and_annotate(run, tmp_path: Path) -> None:
+    """A folder of data to Word, that folder back to data, and with comments."""
+    folder = tmp_path / "in"
+    write_reports(folder, ("A",))
+    (folder / "001.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
+    words = tmp_path / "words"
+    first = run("batch", folder, "-o", words, "--workers", "1", "--to", "docx,md")
+    assert first.code == 1  # a short report lacks answers
+    assert written_in(words) == ["A.docx", "A.md", "Đảng ủy Sở A.docx", "Đảng ủy Sở A.md"]
+    assert first.out.startswith("Xong 2, đã xong từ trước 0, không xong 0 tệp")
+    assert "[2/2]" in first.err
+
+    summary = tmp_path / "s.json"
+    data = tmp_path / "data"
+    back = run(
+        *("batch", words, "-o", data, "--job", "read", "--workers", "1"),
+        *("--lang", "en", "--summary", summary),
+    )
+    assert back.code == 0, back.out
+    assert written_in(data) == ["A.yaml", "Đảng ủy Sở A.yaml"]
+    assert json.loads(summary.read_text("utf-8"))["summary"]["done"] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("in", "-o", "in"), "vừa là nơi đọc vừa là nơi ghi"),
+        (("empty", "-o", "out"), "Không có báo cáo nào trong empty"),
+        (("in", "-o", "out", "--summary", "s.doc"), ".xlsx"),
+        (("in", "-o", "out", "--to", "doc"), "Không có định dạng “doc”"),
+        (("in", "-o", "out", "--job", "check", "--to", "md"), "không chọn định dạng"),
+        (("in", "-o", "out", "-p", "decree-99"), "decree-99"),
+        (("in", "-o", "nosuch://x/y"), "nosuch"),
+        (("in", "-o", "in/000.yaml"), "in/000.yaml"),
+    ],
+)
+def test_what_cannot_be_is_told_in_one_message(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words, told: str
+) -> None:
+    """Wrong usage, and folders that cannot be used."""
+    monkeypatch.chdir(tmp_path)
+    write_reports(tmp_path / "in", ("A",))
+    (tmp_path / "empty").mkdir()
+    ran = run("batch", *words)
+    assert ran.code in (2, 3)
+    assert told in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_failed_file_is_exit_code_2(run, tmp_path: Path) -> None:
+    """The others are done."""
+    (_, bad) = write_reports(tmp_path / "in", ("A", "B"))
+    bad.write_text("profile: [")
+    ran = run("batch", tmp_path / "in", "-o", tmp_path / "out", "--workers", "1", "--to", "md")
+    assert ran.code == 2
+    assert "001.yaml:1:" in ran.out
+    assert written_in(tmp_path / "out") == ["A.md"]
+
+
+def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
+    """The terminal's interrupt goes to workers too: no traceback of anybody, no process left."""
+    write_reports(tmp_path / "in", tuple(f"Đơn vị {number}" for number in range(200)))
+    running = subprocess.Popen(
+        [sys.executable, "-m", "qcdc_report", "batch", "in", "-o", "out", "--workers", "1"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    deadline = time.monotonic() + 60
+    out = tmp_path / "out"
+    while not (out.exists() and written_in(out)):
+        assert running.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert told.endswith("\nChạy lại lệnh này để làm tiếp.\n\nĐã dừng.\n")
+    assert "Traceback" not in told
+    assert left_over(out) == []
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
+
+
+def test_a_report_with_warnings_only_is_exit_code_0(run, tmp_path: Path) -> None:
+    """As for ``check``; nothing is written by that job but the journal."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
+    (folder / "b.yaml").write_text(short_report("B"), "utf-8")
+    out = tmp_path / "out"
+    both = run("batch", folder, "-o", out, "--job", "check", "--workers", "1")
+    assert both.code == 1
+    assert written_in(out) == []
