@@ -59,6 +59,7 @@ class Terminal(io.StringIO):
     """What says of itself that a person sits before it."""
 
     def isatty(self) -> bool:
+        """Say so."""
         return True
 
 
@@ -105,7 +106,7 @@ def test_a_notebook_gets_tqdm(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(sys.modules, "IPython", IPython)
     chosen: list[str] = []
-    monkeypatch.setattr(showing, "tqdm_bar", lambda lang: chosen.append(lang))
+    monkeypatch.setattr(showing, "tqdm_bar", chosen.append)
     progress("en")
     assert chosen == ["en"]
 
