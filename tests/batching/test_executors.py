@@ -80,7 +80,7 @@ def test_what_goes_to_a_worker_and_comes_back_is_small(reports, out: Path) -> No
         (result,) = qcdc.batch([path], out, to=["docx"], executor=executor)
     assert path.stat().st_size > 200_000
     assert sum(count.number for count in result.counts) > len(result.findings) == 50
-    assert max(sizes) < 40_000
+    assert max(sizes) < 16_384
 
 
 def test_few_tasks_are_out_at_a_time(out: Path, threads) -> None:

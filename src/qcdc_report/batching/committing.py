@@ -45,7 +45,7 @@ def commit(
         unit=outcome.unit,
         written=tuple(evolve(one, place=_shown(journal, one)) for one in written),
         counts=outcome.counts,
-        findings=outcome.findings,
+        packed=outcome.findings,
         reason=outcome.reason,
         seconds=outcome.seconds,
         attempts=attempts,

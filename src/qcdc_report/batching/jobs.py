@@ -13,6 +13,7 @@ from qcdc_report import api
 from qcdc_report.api.checking import findings_of
 from qcdc_report.api.defaults import cannot
 from qcdc_report.api.reading import read_content, readable_format
+from qcdc_report.batching.packing import pack_first
 from qcdc_report.batching.reasons import reason_for, short, unreadable
 from qcdc_report.batching.storage import (
     file_name,
@@ -30,6 +31,7 @@ from qcdc_report.text import Text, nfc
 
 MOST_FINDINGS = 50
 """Findings of one file that come back with their words; all are counted."""
+_MOST_BYTES = 8_000
 
 
 def run_task(task: Task) -> Outcome:
@@ -44,9 +46,7 @@ def run_task(task: Task) -> Outcome:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a plugin may even call sys.exit
-        outcome = Outcome(
-            status="failed", reason=reason_for(error), no_space=nothing_goes_there(error)
-        )
+        outcome = _failed(Outcome(status="failed"), error)
     return evolve(outcome, seconds=time.perf_counter() - begun)
 
 
@@ -81,12 +81,23 @@ def _worked(task: Task) -> Outcome:
         key=key,
         unit=short(nfc(reading.report.unit.name), 500) if reading.report else "",
         counts=counted(found),
-        findings=tuple(map(_brief, found[:MOST_FINDINGS])),
+        findings=pack_first([*map(_brief, found[:MOST_FINDINGS])], _MOST_BYTES),
     )
     reason = _refusal(reading, options)
     if reason is not None:
         return evolve(outcome, status="failed", reason=reason)
-    return evolve(outcome, staged=tuple(_written(opened, reading, found)))
+    try:
+        return evolve(outcome, staged=tuple(_written(opened, reading, found)))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - what was found in it is told all the same
+        return _failed(outcome, error)
+
+
+def _failed(outcome: Outcome, error: BaseException) -> Outcome:
+    return evolve(
+        outcome, status="failed", reason=reason_for(error), no_space=nothing_goes_there(error)
+    )
 
 
 def _refusal(reading: Reading, options: Options) -> Text | None:

@@ -13,11 +13,9 @@ from typing import Any
 from qcdc_report.batching.errors import BatchError, FolderInUseError, NoSpaceError
 from qcdc_report.batching.packing import (
     pack_counts,
-    pack_findings,
     pack_outputs,
     pair,
     unpack_counts,
-    unpack_findings,
     unpack_outputs,
     unpair,
 )
@@ -169,7 +167,7 @@ def record(journal: Journal, source: str, result: FileResult, position: int, key
             (
                 *(source, result.file, journal.run, position, result.status, key, result.unit),
                 *(pack_outputs(written), pack_counts(result.counts)),
-                *(pack_findings(result.findings), *pair(result.reason)),
+                *(result.packed, *pair(result.reason)),
                 *(result.seconds, result.attempts),
             ),
         )
@@ -208,7 +206,7 @@ def _result(row: tuple[Any, ...], folder: str) -> FileResult:
         unit=unit,
         written=() if status == "failed" else unpack_outputs(outputs, folder),
         counts=unpack_counts(counts),
-        findings=unpack_findings(findings),
+        packed=findings,
         reason=unpair(vi, en),
         seconds=seconds,
         attempts=attempts,

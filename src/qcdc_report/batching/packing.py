@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qcdc_report.batching.storage import below, file_name
@@ -53,8 +53,17 @@ def pack_findings(findings: Iterable[Finding]) -> bytes:
     return zlib.compress(text.encode(), 1)
 
 
+def pack_first(findings: Sequence[Finding], most: int) -> bytes:
+    """Return as many of the first findings as make no more than so many bytes."""
+    while len(packed := pack_findings(findings)) > most:
+        findings = findings[: len(findings) // 2]
+    return packed
+
+
 def unpack_findings(packed: bytes) -> tuple[Finding, ...]:
     """Return findings from deflated JSON."""
+    if not packed:
+        return ()
     return tuple(
         Finding(
             code=code,

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from qcdc_report.batching.packing import unpack_findings
 from qcdc_report.batching.tasks import Output, RuleCount
 from qcdc_report.findings import Finding, Severity
 from qcdc_report.text import Text, either
@@ -29,7 +30,7 @@ class FileResult:
         unit: name of the unit that reports; empty when nobody knows.
         written: the files that were made of it, with the hash of each.
         counts: findings by rule and severity, all of them.
-        findings: the first 50 of them.
+        packed: the first of them, as the journal keeps them; ``findings`` has their values.
         reason: why it failed.
         seconds: that a worker took for it.
         attempts: how often it was tried.
@@ -40,10 +41,15 @@ class FileResult:
     unit: str = ""
     written: tuple[Output, ...] = ()
     counts: tuple[RuleCount, ...] = field(default=(), repr=False)
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    packed: bytes = field(default=b"", repr=False)
     reason: Text | None = None
     seconds: float = 0.0
     attempts: int = 1
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The first 50 findings, or fewer where they are long; ``counts`` has all."""
+        return unpack_findings(self.packed)
 
     @property
     def outputs(self) -> tuple[str, ...]:

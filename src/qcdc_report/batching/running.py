@@ -73,7 +73,8 @@ class Running:
         self._plan, self._executor = plan, executor
         self._journal: Journal | None = None
         self._out: dict[int, tuple[_Out, Future[Outcome]]] = {}
-        self._came: SimpleQueue[tuple[_Out, Future[Outcome]]] = SimpleQueue()
+        self._came: SimpleQueue[tuple[_Out, Future[Outcome]] | None] = SimpleQueue()
+        self._interrupted = False
         self._ready: dict[int, tuple[_Out, Outcome]] = {}
         self._begun = perf_counter()
         self._took = 0.0
@@ -98,6 +99,11 @@ class Running:
             journal=self._journal,
             run=self._journal.run,
         )
+
+    def interrupt(self) -> None:
+        """End as Ctrl-C does, after the step that is under way; may be called at any moment."""
+        self._interrupted = True
+        self._came.put(None)
 
     def steps(self) -> Iterator[FileResult]:
         """Yield what becomes of each file, in the order of the files.
@@ -145,12 +151,14 @@ class Running:
                     break
                 self._send(self._task(journal, staging, position, name))
                 given += 1
-            if self._out:
-                self._take(*self._came.get())
+            if self._out and (came := self._came.get()):
+                self._take(*came)
             while due in self._ready:
                 out, outcome = self._ready.pop(due)
                 due += 1
                 yield self._committed(journal, out, outcome)
+            if self._interrupted:
+                raise KeyboardInterrupt
 
     def _new(self, journal: Journal) -> Iterator[str]:
         """Yield the files, each once."""

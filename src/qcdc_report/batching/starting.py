@@ -12,6 +12,7 @@ from qcdc_report.batching import pool, storage
 from qcdc_report.batching.errors import BatchOptionError
 from qcdc_report.batching.events import Listener
 from qcdc_report.batching.inputs import Source, sources_of
+from qcdc_report.batching.interrupting import interruption_told
 from qcdc_report.batching.results import FileResult
 from qcdc_report.batching.running import Plan, Running, journal_path
 from qcdc_report.batching.summary import Summary
@@ -45,8 +46,10 @@ class Batch(Iterator[FileResult]):
 
         Raises:
             BatchError: the batch cannot begin or go on.
+            KeyboardInterrupt: somebody pressed Ctrl-C; what is done stays done.
         """
-        return next(self._steps)
+        with interruption_told(self._running.interrupt):
+            return next(self._steps)
 
     def run(self) -> Summary:
         """Do all that is left to do and return the summary.

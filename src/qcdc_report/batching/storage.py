@@ -25,7 +25,9 @@ def located(place: str) -> str:
     """Return a path as an absolute one and ``file://`` as the path it means; a URL as it is."""
     if place.lower().startswith("file://"):
         place = url2pathname(urlsplit(place).path)
-    return place.rstrip("/") if is_url(place) else os.path.abspath(place)
+    if is_url(place):
+        return place.rstrip("/")
+    return os.path.abspath(place)  # noqa: PTH100 - resolve() follows links: theirs is the name
 
 
 def below(folder: str, name: str) -> str:

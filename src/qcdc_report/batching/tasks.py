@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from qcdc_report.findings import Finding, Severity
+from qcdc_report.findings import Severity
 from qcdc_report.formats import ReadingOptions
 from qcdc_report.text import Text
 from qcdc_report.text.speech import Language
@@ -103,7 +103,8 @@ class Outcome:
         unit: name of the unit that reports; empty when nobody knows.
         staged: what was written and waits for its name.
         counts: findings by rule, all of them.
-        findings: the first of them.
+        findings: the first of them, packed: what crosses is small, or a worker that is ended
+            could leave half of it on the way.
         reason: why it failed.
         seconds: that it took.
         no_space: whether it failed because nothing can be written there.
@@ -114,7 +115,7 @@ class Outcome:
     unit: str = ""
     staged: tuple[Output, ...] = ()
     counts: tuple[RuleCount, ...] = ()
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    findings: bytes = field(default=b"", repr=False)
     reason: Text | None = None
     seconds: float = 0.0
     no_space: bool = False
