@@ -1,8 +1,9 @@
-"""The package's face, verb by verb: load, read, check, validate, render, annotate."""
+"""The package's face, verb by verb: load, read, check, validate, render, annotate, merge."""
 
 from qcdc_report.api.annotating import annotate
 from qcdc_report.api.checking import check, validate
 from qcdc_report.api.defaults import default_registry
+from qcdc_report.api.merging import merge, merge_reports
 from qcdc_report.api.reading import ReportFileError, load, read, read_file
 from qcdc_report.api.rendering import render, render_bytes, render_units, to_document
 
@@ -12,6 +13,8 @@ __all__ = [
     "check",
     "default_registry",
     "load",
+    "merge",
+    "merge_reports",
     "read",
     "read_file",
     "render",

@@ -17,6 +17,7 @@ COMMANDS = {
     "read": "read",
     "annotate": "annotate",
     "batch": "batch",
+    "merge": "merge",
     "profiles": "lookup",
     "outline": "lookup",
     "schema": "lookup",

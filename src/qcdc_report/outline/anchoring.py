@@ -28,14 +28,16 @@ class AnchorNames:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._turns: dict[str, int] = {}
 
     def take(self, key: str) -> str:
         """Return the name for a key; a second one for the same name ends in ``_2``."""
         name = anchor_name(key)
-        candidate, turn = name, 1
+        candidate, turn = name, self._turns.get(name, 1)
         while candidate.casefold() in self._taken:
             turn += 1
             ending = f"_{turn}"
             candidate = name[: LONGEST_ANCHOR - len(ending)] + ending
+        self._turns[name] = turn
         self._taken.add(candidate.casefold())
         return candidate

@@ -12,9 +12,15 @@ class Anchors:
 
     def around(self, key: str, content: str) -> str:
         """Return ``content`` inside the bookmark for ``key``; without a key as it is."""
-        if not key:
-            return content
-        number, name = self._count, self._names.take(key)
+        return self._around(self._names.take(key), content) if key else content
+
+    def point(self, key: str) -> tuple[str, str]:
+        """Return the name of a bookmark for ``key``, and the bookmark, with nothing inside."""
+        name = self._names.take(key)
+        return name, self._around(name, "")
+
+    def _around(self, name: str, content: str) -> str:
+        number = self._count
         self._count += 1
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'

@@ -35,7 +35,7 @@ _LISTS = tuple(style_id(f"list_{level}") for level in (1, 2, 3))
 _BODY = style_id("body")
 _AFTER_TABLE = paragraph_xml(style_id(names.AFTER_TABLE), "")
 _CLOSED_BY_WORD = ("</w:tbl>", "</w:sdt>")
-_START = f"{XML_HEAD}<w:document {MAIN} {RELATIONS}><w:body>"
+START = f"{XML_HEAD}<w:document {MAIN} {RELATIONS}><w:body>"
 _END = "</w:body></w:document>"
 
 
@@ -69,9 +69,17 @@ class Body:
         width: of the text area of the section, twips.
     """
 
-    def __init__(self, standard: Standard) -> None:
+    def __init__(self, standard: Standard, *, counts_on: bool = False) -> None:
+        """Begin a text.
+
+        Args:
+            standard: the presentation standard.
+            counts_on: pages are counted through, where appendices by themselves begin with 1.
+        """
         self._standard = standard
+        self._counts_on = counts_on
         self._chunks: list[str] = []
+        self._begun: int | None = None
         self.anchors = Anchors()
         self.pictures = Pictures()
         self._begin_section(landscape=False, restarts=False)
@@ -111,7 +119,7 @@ class Body:
         if chunk:
             self._chunks.append(chunk)
 
-    def finished(self, start: str = _START) -> str:
+    def finished(self, start: str = START) -> str:
         """Return the whole part; the properties of the last section stand at its end.
 
         Args:
@@ -132,7 +140,39 @@ class Body:
         if self._chunks:
             self._close_table()
             self._into_last_paragraph(self._section)
-        self._begin_section(landscape=block.landscape, restarts=True)
+        self._begin_section(landscape=block.landscape, restarts=not self._counts_on)
+
+    def turn_to_part(self, name: str, *, restarts: bool) -> tuple[str, str]:
+        """End the document that is written and begin another.
+
+        Args:
+            name: for the bookmark of the one that begins.
+            restarts: its pages are counted from 1 though pages are counted through.
+
+        Returns:
+            The name of its bookmark, and the bookmark as XML.
+        """
+        if self._begun is not None:
+            if len(self._chunks) == self._begun:
+                self._chunks.append(_AFTER_TABLE)  # a document of nothing has a page of its own
+            self._close_table()
+            self._into_last_paragraph(self._section)
+        self._begun = len(self._chunks)
+        self._begin_section(landscape=False, restarts=restarts or not self._counts_on)
+        return self.anchors.point(name)
+
+    def into_first_paragraph(self, at: int, content: str) -> None:
+        """Put XML at the beginning of the text from a chunk on, if there is a paragraph."""
+        for number, chunk in enumerate(self._chunks[at:], at):
+            before, mark, after = chunk.partition("</w:pPr>")
+            if mark:
+                self._chunks[number] = f"{before}{mark}{content}{after}"
+                return
+
+    @property
+    def length(self) -> int:
+        """How many chunks there are."""
+        return len(self._chunks)
 
     def _into_last_paragraph(self, properties: str) -> None:
         """Add properties to the paragraph at the end, if there is one."""

@@ -73,7 +73,7 @@ def constant_parts(
         "word/numbering.xml": _numbering_xml(standard, more.numberings),
         "word/settings.xml": _settings_xml(language),
         "word/header1.xml": _header_xml(),
-        "docProps/app.xml": _APPLICATION,
+        "docProps/app.xml": APPLICATION,
         **dict(more.parts),
     }
 
@@ -187,7 +187,7 @@ def _content_types(parts: Iterable[Pair], endings: Iterable[Pair]) -> bytes:
     ).encode()
 
 
-_APPLICATION = (
+APPLICATION = (
     f"{XML_HEAD}<Properties "
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>qcdc-report</Application></Properties>"

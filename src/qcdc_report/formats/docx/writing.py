@@ -32,13 +32,13 @@ def write_docx(document: Document, standard: Standard) -> bytes:
     }
     if document.data:
         parts[DATA_PART] = data_xml(document.data)
-    more = _additions(document, body.pictures)
+    more = additions(body.pictures, DATA_ADDITIONS if document.data else Additions())
     return zip_bytes(with_parts(template(standard, document.language, more), parts))
 
 
-def _additions(document: Document, pictures: Pictures) -> Additions:
-    """Return what the kept parts say of a document: whether it has data, how many pictures."""
-    more = DATA_ADDITIONS if document.data else Additions()
+def additions(pictures: Pictures, more: Additions | None = None) -> Additions:
+    """Return what the kept parts say of a document's pictures, beside ``more``."""
+    more = more or Additions()
     if not pictures.parts:
         return more
     return evolve(
