@@ -38,6 +38,16 @@ _SWITCHES: Final = tuple(
 )  # fmt: skip
 _ON_UNLESS_SAID: Final = (w("widowControl"), w("autoSpaceDE"), w("autoSpaceDN"), w("snapToGrid"))
 _BY_ATTRIBUTE: Final = (w("rFonts"), w("spacing"), w("lang"), w("ind"))
+_SLOTS: Final = {
+    w(other): w(slot)
+    for other, slot in {
+        "asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs",
+        "start": "left", "end": "right", "hanging": "firstLine",
+        "beforeAutospacing": "before", "afterAutospacing": "after",
+        "beforeLines": "before", "afterLines": "after",
+    }.items()
+}  # fmt: skip
+"""Attributes that say the same thing in another way: one of them rules the other out."""
 _ORDERS: Final = {P_PR: P_PR_ORDER, R_PR: R_PR_ORDER}
 
 
@@ -92,8 +102,9 @@ def put_below(style: Element, defaults: Defaults) -> None:
             if name not in own:
                 properties.append(deepcopy(default))
             elif name in _BY_ATTRIBUTE:
+                said = {_SLOTS.get(one, one) for one in own[name].attrib}
                 for attribute, value in default.attrib.items():
-                    if attribute not in own[name].attrib:
+                    if _SLOTS.get(attribute, attribute) not in said:
                         own[name].set(attribute, value)
         order = {one: at for at, one in enumerate(_ORDERS[tag])}
         properties[:] = sorted(properties, key=lambda one: order.get(str(one.tag), len(order)))

@@ -57,7 +57,21 @@ class Joined:
             element.tail = None
         if renamed:
             _rename_prefixes(holder, renamed)
-        written = etree.tostring(holder, encoding="utf-8")
+        return self._keep(etree.tostring(holder, encoding="utf-8"))
+
+    def add_content(self, parent: Element, root: Element) -> int:
+        """Add all that stands in an element of another part; return the number of the piece.
+
+        Args:
+            parent: the element; what stands in it may leave it.
+            root: of its tree, for its namespaces.
+        """
+        if self._declare(root) or parent.nsmap != root.nsmap:
+            return self.add(list(parent), root)
+        return self._keep(etree.tostring(parent, encoding="utf-8", with_tail=False))
+
+    def _keep(self, written: bytes) -> int:
+        """Keep what stands between the start and the end of an element."""
         start, end = written.index(b">") + 1, written.rindex(b"<")
         self.pieces.append(written[start:end] if end >= start else b"")
         return len(self.pieces) - 1
@@ -90,8 +104,8 @@ class Joined:
                 known = next(one for one in _names_like(prefix) if one not in self._prefixes)
                 self._prefixes[known] = namespace
                 self._by_namespace[namespace] = known
-            if prefix is not None and prefix != known:
-                renamed[prefix] = known
+            if prefix != known:
+                renamed[prefix or ""] = known
         for prefix in root.get(_IGNORABLE, "").split():
             if prefix in root.nsmap:
                 self._ignorable.setdefault(renamed.get(prefix, prefix))

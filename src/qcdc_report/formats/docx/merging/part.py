@@ -117,7 +117,7 @@ class Part:
             self._note_page(found[0])
         if len(file.parts) + 1 < file.count:
             sections.end_within(body, found[-1])
-        piece = file.document.add(list(body), root)
+        piece = file.document.add_content(body, root)
         if mirrored:
             file.mirrored.add(piece)
         self._bring_fonts()

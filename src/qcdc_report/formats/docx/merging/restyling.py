@@ -46,27 +46,27 @@ class Restyler:
         known = self.styles.look.styles
         plain = known.default.get("paragraph", "")
         default = self.styles.stands_for_default("paragraph")
-        for paragraph in root.iter(P):
-            look = paragraph.find(P_PR)
-            named = None if look is None else look.find(P_STYLE)
-            style = val(named)
-            if style is None or style not in known.styles:
-                style = plain
-            if look is None and default is None and self._number(style) is None:
-                continue
-            look = properties(paragraph, P_PR)
-            self._count(look, style)
-            if named is None and default is not None:
-                look.insert(0, made(P_STYLE, plain))
         self._name_tables(root)
+        if default is not None or self._number(plain) is not None:
+            self._name_plain(root, plain)
         for reference in list(root.iter(P_STYLE, R_STYLE, TBL_STYLE)):
-            mapped = self.styles.of(val(reference) or "")
-            if mapped is not None:
-                reference.set(VAL, mapped)
-            elif reference.tag == P_STYLE and default is not None:
-                reference.set(VAL, default)
-            else:
+            old = reference.get(VAL, "")
+            if reference.tag == P_STYLE:
+                self._count(reference, old if old in known.styles else plain)
+            new = self.styles.of(old)
+            if new is None and reference.tag == P_STYLE:
+                new = default
+            if new is None:
                 remove(reference)
+            elif new != old:
+                reference.set(VAL, new)
+
+    def _name_plain(self, root: Element, plain: str) -> None:
+        """Name the default style where a paragraph names none."""
+        for paragraph in root.iter(P):
+            look = properties(paragraph, P_PR)
+            if look.find(P_STYLE) is None:
+                look.insert(0, made(P_STYLE, plain))
 
     def _name_tables(self, root: Element) -> None:
         if self.styles.stands_for_default("table") is None:
@@ -77,11 +77,14 @@ class Restyler:
             if look is not None and look.find(TBL_STYLE) is None:
                 look.insert(0, made(TBL_STYLE, plain))
 
-    def _count(self, look: Element, style: str) -> None:
+    def _count(self, named: Element, style: str) -> None:
         """Number a paragraph by itself where its style numbers the paragraphs of all files."""
         number = self._number(style)
+        look = named.getparent()
+        if number is None or look is None:
+            return
         numbered = look.find(NUM_PR)
-        if number is None or (numbered is not None and numbered.find(NUM_ID) is not None):
+        if numbered is not None and numbered.find(NUM_ID) is not None:
             return
         level = None if numbered is None else val(numbered.find(ILVL))
         if level is None:
