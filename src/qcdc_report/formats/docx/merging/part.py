@@ -201,6 +201,7 @@ class Part:
         cut_active_content(root)
         if cut_vml_sources(root):
             self._file.stripped.append(stripped(file, "image", name))
+        self._names.rename(root)  # before fields ask for the new names
         for word in self._fields.change(root):
             self._file.stripped.append(stripped(file, "field", name, word))
         for one in list(root.iter(*_BOUND)):
@@ -210,7 +211,6 @@ class Part:
             notes.renumber(root)
         self._comments.renumber(root)
         self._restyler.restyle(root)
-        self._names.rename(root)
         self._write_theme(root)
         rewrite_relations(root, relate)
 
