@@ -15,7 +15,7 @@ import attrs
 from qcdc_report.formats.data.figure_schema import FIGURE_DEFINITIONS, figure_schema
 from qcdc_report.outline import Outline, Section, UnitKind, guidance, indicators, sections
 from qcdc_report.report import FORMAT_VERSION, Figures, FrozenMap, Report
-from qcdc_report.report.model import description
+from qcdc_report.report.described import description
 
 Schema = dict[str, Any]
 

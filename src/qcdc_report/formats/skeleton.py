@@ -16,7 +16,9 @@ from qcdc_report.outline import (
     guidance,
 )
 from qcdc_report.report import FORMAT_VERSION
-from qcdc_report.report.model import Letterhead, Period, Signature, Unit, description
+from qcdc_report.report.described import description
+from qcdc_report.report.model import Letterhead, Signature
+from qcdc_report.report.unit import Period, Unit
 
 _HOW: Final = (
     "Cách dùng: viết nội dung từng mục vào dưới dấu | của mục, mỗi dòng thụt vào 4 dấu cách; giữa "

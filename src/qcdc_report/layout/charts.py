@@ -52,7 +52,7 @@ def _charted(document: Document, report: Report, outline: Outline) -> Iterator[B
         yield block
         key = waiting.pop(block.key, None) if isinstance(block, Table) else None
         if key is not None:
-            counts = counts_of(key, report.figures[key], outline)
+            counts = counts_of(key, report.figures[key], outline, report.consolidates.units)
             if _compares(counts):
                 yield chart_picture(drawn(counts), key=f"figures.{key}")
 

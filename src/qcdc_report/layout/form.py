@@ -9,14 +9,8 @@ from attrs import frozen
 from qcdc_report.layout.figure_fields import FigureForm, figure_form
 from qcdc_report.layout.form_fields import Choice, FormField
 from qcdc_report.outline import Outline, Section, UnitKind, guidance, indicators, prompts
-from qcdc_report.report.model import (
-    IssuedDocument,
-    Letterhead,
-    Period,
-    Signature,
-    Unit,
-    description,
-)
+from qcdc_report.report import IssuedDocument, Letterhead, Period, Signature, Unit
+from qcdc_report.report.described import description
 
 PROFILE_TAG: Final = "profile"
 DOCUMENTS_TAG: Final = "documents"

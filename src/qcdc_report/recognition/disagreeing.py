@@ -9,7 +9,8 @@ from qcdc_report.layout.unseen import CLOSING, OPENING
 from qcdc_report.outline import Outline, find_section, indicators
 from qcdc_report.recognition.own_document import OwnDocument
 from qcdc_report.report import Letterhead, Signature, Unit
-from qcdc_report.report.model import Report, description
+from qcdc_report.report.described import description
+from qcdc_report.report.model import Report
 from qcdc_report.report.page_source import Starts
 from qcdc_report.rules.reading import reading_finding
 from qcdc_report.text import Text

@@ -1,5 +1,6 @@
 """What one unit wrote into the outline: frozen values, and plain data made into them."""
 
+from qcdc_report.report.contribution import CONSOLIDATED, Consolidation, Contribution
 from qcdc_report.report.figures import (
     NOT_APPLICABLE,
     Figure,
@@ -21,10 +22,8 @@ from qcdc_report.report.model import (
     Ignored,
     IssuedDocument,
     Letterhead,
-    Period,
     Report,
     Signature,
-    Unit,
     Unplaced,
 )
 from qcdc_report.report.narrative import parse_narrative
@@ -41,10 +40,16 @@ from qcdc_report.report.nodes import (
 from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.paths import text_at
 from qcdc_report.report.source import Mark, Source
+from qcdc_report.report.tracing import Contributor, Trace
+from qcdc_report.report.unit import Period, Unit
 
 __all__ = [
+    "CONSOLIDATED",
     "FORMAT_VERSION",
     "NOT_APPLICABLE",
+    "Consolidation",
+    "Contribution",
+    "Contributor",
     "DashItem",
     "DashList",
     "Figure",
@@ -67,6 +72,7 @@ __all__ = [
     "Signature",
     "Source",
     "TableNode",
+    "Trace",
     "Unit",
     "Unplaced",
     "Value",

@@ -1,11 +1,14 @@
 """The figures of one report, by their keys: a frozen map that shows, tabulates and draws itself."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from qcdc_report.outline import Outline
+from qcdc_report.report.contribution import Contribution
 from qcdc_report.report.figure_rows import COLUMNS, figure_rows
 from qcdc_report.report.figures import Figure
 from qcdc_report.report.frozen_map import FrozenMap
+from qcdc_report.report.tracing import Trace, trace
 from qcdc_report.tabular import Backend, frame_of, html_table, text_table
 
 if TYPE_CHECKING:
@@ -16,9 +19,53 @@ _STATES = {"reported": "", "not_reported": "chưa báo cáo", "n/a": "không áp
 
 
 class Figures(FrozenMap[str, Figure]):
-    """Figures by the keys of their indicators, in the order given."""
+    """Figures by the keys of their indicators, in the order given.
 
-    __slots__ = ()
+    Attributes:
+        contributions: of a consolidated report the units' parts, from which its numbers came;
+            empty for a unit's own figures. Figures with the same values are equal, whatever they
+            came from.
+    """
+
+    __slots__ = ("_contributions",)
+    _contributions: tuple[Contribution, ...]
+
+    def __init__(
+        self,
+        items: Mapping[str, Figure] | Any = (),
+        contributions: tuple[Contribution, ...] = (),
+    ) -> None:
+        super().__init__(items)
+        object.__setattr__(self, "_contributions", contributions)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self._items, self._contributions))
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """The units' parts that the figures were made from."""
+        return self._contributions
+
+    def trace(self, key: str, year: int | None = None) -> Trace:
+        """Return what each unit gave for a figure of a consolidated report, or why it gave nothing.
+
+        Args:
+            key: the indicator's key.
+            year: a year of an indicator by year; None for the whole figure.
+
+        Raises:
+            KeyError: no unit has such a figure, and none is asked for it.
+            ValueError: these are a unit's own figures, which were made from nobody else's.
+
+        Example:
+            >>> summary.figures.trace("petition_resolution", 2019).missing  # doctest: +SKIP
+            ('Đảng ủy Sở A',)
+        """
+        if not self._contributions:
+            raise ValueError("these figures are one unit's own: there is nothing to trace")
+        if key not in self and not any(key in each.figures for each in self._contributions):
+            raise KeyError(key)
+        return trace(self._contributions, key, year)
 
     def to_frame(self, backend: Backend = "pandas", *, outline: Outline | None = None) -> Any:
         """Return the figures as a tidy data frame, one number a row.
@@ -51,7 +98,7 @@ class Figures(FrozenMap[str, Figure]):
         """
         from qcdc_report.report.plotting import chart
 
-        return chart(key, self[key], outline)
+        return chart(key, self[key], outline, self._contributions)
 
     def _repr_html_(self) -> str:
         """Show the figures in a notebook."""

@@ -4,39 +4,18 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
 from attrs import evolve, field, frozen
 
-from qcdc_report.outline import UnitKind
+from qcdc_report.report.contribution import Consolidation
+from qcdc_report.report.described import described
 from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.page_source import PageSource
 from qcdc_report.report.source import Source
+from qcdc_report.report.unit import Period, Unit
 
 FORMAT_VERSION = 1
 """The version of the data format (``qcdc_report:`` in a file) that this package writes."""
-
-
-def _described(vi: str, **options: Any) -> Any:
-    """An attrs field with its Vietnamese description, which schemas and forms show."""
-    return field(metadata={"vi": vi}, **options)
-
-
-@frozen(kw_only=True)
-class Unit:
-    """The unit that reports.
-
-    Attributes:
-        name: as its letterhead has it, in sentence case: ``Đảng ủy Sở A``.
-        parent: the body it reports to.
-        kind: what it is; decides which decree it falls under.
-        staff: people on its staff, if given.
-    """
-
-    name: str = _described("Tên đơn vị báo cáo")
-    parent: str = _described("Cấp trên trực tiếp", default="")
-    kind: UnitKind | None = _described("Loại đơn vị", default=None)
-    staff: int | None = _described("Số cán bộ, người lao động", default=None)
 
 
 @frozen(kw_only=True)
@@ -51,26 +30,11 @@ class Letterhead:
         addressees: ``Kính gửi``, where the standard has it; empty means the unit's parent.
     """
 
-    standard: str = _described("Tiêu chuẩn trình bày", default="")
-    number: str = _described("Số và ký hiệu", default="")
-    place: str = _described("Địa danh", default="")
-    date: dt.date | None = _described("Ngày ký ban hành", default=None)
-    addressees: tuple[str, ...] = _described("Kính gửi", default=())
-
-
-@frozen(kw_only=True)
-class Period:
-    """The time reported on.
-
-    Attributes:
-        start: first day, inclusive.
-        end: last day, inclusive.
-        years: the years of the yearly figures, in order.
-    """
-
-    start: dt.date | None = _described("Ngày đầu kỳ báo cáo", default=None)
-    end: dt.date | None = _described("Ngày cuối kỳ báo cáo", default=None)
-    years: tuple[int, ...] = _described("Các năm có số liệu", default=())
+    standard: str = described("Tiêu chuẩn trình bày", default="")
+    number: str = described("Số và ký hiệu", default="")
+    place: str = described("Địa danh", default="")
+    date: dt.date | None = described("Ngày ký ban hành", default=None)
+    addressees: tuple[str, ...] = described("Kính gửi", default=())
 
 
 @frozen(kw_only=True)
@@ -83,13 +47,15 @@ class IssuedDocument:
         date: day of issue.
         issuer: who issued it.
         subject: trích yếu.
+        units: in a consolidated report the units that listed it; empty in a unit's own.
     """
 
-    kind: str = _described("Tên loại văn bản", default="")
-    number: str = _described("Số và ký hiệu", default="")
-    date: dt.date | None = _described("Ngày ban hành", default=None)
-    issuer: str = _described("Cơ quan ban hành", default="")
-    subject: str = _described("Trích yếu nội dung", default="")
+    kind: str = described("Tên loại văn bản", default="")
+    number: str = described("Số và ký hiệu", default="")
+    date: dt.date | None = described("Ngày ban hành", default=None)
+    issuer: str = described("Cơ quan ban hành", default="")
+    subject: str = described("Trích yếu nội dung", default="")
+    units: tuple[str, ...] = described("Đơn vị báo cáo (khi tổng hợp)", default=())
 
 
 @frozen(kw_only=True)
@@ -102,17 +68,17 @@ class Signature:
         name: the signer's name, without degrees or titles.
     """
 
-    authority: str = _described("Quyền hạn (T/M, K/T …)", default="")
-    post: str = _described("Chức vụ người ký", default="")
-    name: str = _described("Họ và tên người ký", default="")
+    authority: str = described("Quyền hạn (T/M, K/T …)", default="")
+    post: str = described("Chức vụ người ký", default="")
+    name: str = described("Họ và tên người ký", default="")
 
 
 @frozen(kw_only=True)
 class Ignored:
     """A finding the unit switched off, always with a reason."""
 
-    code: str = _described("Mã quy tắc")
-    reason: str = _described("Lý do bỏ qua")
+    code: str = described("Mã quy tắc")
+    reason: str = described("Lý do bỏ qua")
 
 
 @frozen(kw_only=True)
@@ -125,9 +91,9 @@ class Unplaced:
         place: where in the file.
     """
 
-    text: str = _described("Nội dung")
-    after: str = _described("Đứng sau mục", default="")
-    place: str = _described("Vị trí trong tệp", default="")
+    text: str = described("Nội dung")
+    after: str = described("Đứng sau mục", default="")
+    place: str = described("Vị trí trong tệp", default="")
 
 
 @frozen(kw_only=True)
@@ -146,23 +112,31 @@ class Report:
         recipients: ``Nơi nhận``, one entry each, without dashes or punctuation.
         ignore: findings switched off.
         unplaced: what a reader of Word files could not place.
+        consolidates: the reports that a consolidated one was made from; empty for a unit's own.
         source: the file it came from; no part of the report's value.
     """
 
-    profile: str = _described("Mã bộ quy định (profile)")
-    unit: Unit = _described("Đơn vị báo cáo")
-    letterhead: Letterhead = _described("Phần đầu văn bản", factory=Letterhead)
-    period: Period = _described("Kỳ báo cáo", factory=Period)
-    answers: FrozenMap[str, str] = _described(
+    profile: str = described("Mã bộ quy định (profile)")
+    unit: Unit = described("Đơn vị báo cáo")
+    letterhead: Letterhead = described("Phần đầu văn bản", factory=Letterhead)
+    period: Period = described("Kỳ báo cáo", factory=Period)
+    answers: FrozenMap[str, str] = described(
         "Nội dung trả lời theo từng mục", factory=FrozenMap, converter=FrozenMap
     )
-    documents: tuple[IssuedDocument, ...] = _described("Phụ lục 1: văn bản đã ban hành", default=())
-    figures: Figures = _described("Phụ lục 2: số liệu", factory=Figures, converter=Figures)
-    signature: Signature = _described("Chữ ký", factory=Signature)
-    recipients: tuple[str, ...] = _described("Nơi nhận", default=())
-    ignore: tuple[Ignored, ...] = _described("Phát hiện được bỏ qua", default=())
-    unplaced: tuple[Unplaced, ...] = _described("Nội dung chưa xếp được", default=())
+    documents: tuple[IssuedDocument, ...] = described("Phụ lục 1: văn bản đã ban hành", default=())
+    figures: Figures = described("Phụ lục 2: số liệu", factory=Figures, converter=Figures)
+    signature: Signature = described("Chữ ký", factory=Signature)
+    recipients: tuple[str, ...] = described("Nơi nhận", default=())
+    ignore: tuple[Ignored, ...] = described("Phát hiện được bỏ qua", default=())
+    unplaced: tuple[Unplaced, ...] = described("Nội dung chưa xếp được", default=())
+    consolidates: Consolidation = described("Các báo cáo được tổng hợp", factory=Consolidation)
     source: Source | PageSource | None = field(default=None, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        # Each number of a consolidated report can be traced, however the report came about.
+        if self.figures.contributions is not self.consolidates.units:
+            traced = Figures(self.figures, self.consolidates.units)
+            object.__setattr__(self, "figures", traced)
 
     def _repr_html_(self) -> str:
         """Show the report in a notebook."""
@@ -215,8 +189,3 @@ class Report:
     def _with(self, name: str, key: str, value: object) -> "Report":
         changed: Mapping[str, Any] = {name: getattr(self, name).with_item(key, value)}
         return evolve(self, **changed)
-
-
-def description(of: type, name: str) -> str:
-    """Return the Vietnamese description of a field of one of these classes."""
-    return str(attrs.fields_dict(of)[name].metadata.get("vi", ""))

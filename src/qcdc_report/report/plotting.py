@@ -1,9 +1,10 @@
 """Charts of figures by year, drawn by matplotlib, labelled in Vietnamese, the same each time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from qcdc_report.outline import Outline
+from qcdc_report.report.contribution import Contribution
 from qcdc_report.report.figures import Figure
 from qcdc_report.report.frames import OutlineOf
 from qcdc_report.report.model import Report
@@ -36,7 +37,12 @@ _ROOM_ABOVE: Final = 0.15  # of the tallest bar, for its number
 _SMALL: Final = 8
 
 
-def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Chart":
+def chart(
+    key: str,
+    figure: Figure,
+    outline: Outline | None = None,
+    contributions: Sequence[Contribution] = (),
+) -> "Chart":
     """Return a bar chart of an indicator's counts by year, the ratio above each year's bars.
 
     A year not reported, or to which the figure does not apply, keeps its place and stays empty.
@@ -45,12 +51,13 @@ def chart(key: str, figure: Figure, outline: Outline | None = None) -> "Chart":
         key: the indicator's key.
         figure: its value.
         outline: the profile's outline; the common one by default.
+        contributions: of a consolidated report the units' parts, from which the value came.
 
     Raises:
         ValueError: the figure has no numbers by year.
         MissingExtraError: the extra ``plot`` is not installed.
     """
-    counts = counts_of(key, figure, outline)
+    counts = counts_of(key, figure, outline, contributions)
     if not counts.series:
         raise ValueError(f"{key} has no numbers by year to draw")
     return drawn(counts)
@@ -65,7 +72,8 @@ def charts(reports: Iterable[Report], *, outline_of: OutlineOf | None = None) ->
     numbers by year has no chart.
 
     Args:
-        reports: each for one unit; a report given twice is counted twice.
+        reports: each for one unit, or consolidated, which stands for its units; a report given
+            twice is counted twice.
         outline_of: gives for a profile's id its outline; the common one for every profile by
             default.
 

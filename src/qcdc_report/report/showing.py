@@ -1,6 +1,7 @@
 """A report at a glance, for a notebook: who reports on what, and how much is filled in."""
 
-from qcdc_report.report.model import Period, Report
+from qcdc_report.report.model import Report
+from qcdc_report.report.unit import Period
 from qcdc_report.tabular import html_table, text_table
 from qcdc_report.text import short_date
 

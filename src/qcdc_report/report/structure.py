@@ -17,6 +17,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, override
 
 from qcdc_report.report.figure_data import as_figure, figure_from
+from qcdc_report.report.figures import Figure
 from qcdc_report.report.figures_of import Figures
 from qcdc_report.report.frozen_map import FrozenMap
 from qcdc_report.report.gathering import each_item, each_value, problems_below
@@ -111,6 +112,10 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(
         lambda of: of is Figures,
         lambda value, _: Figures(each_value(value, as_figure)),
+    )
+    converter.register_structure_hook_func(
+        lambda of: of == FrozenMap[str, Figure],
+        lambda value, _: FrozenMap(each_value(value, as_figure)),
     )
     converter.register_structure_hook_factory(attrs.has, lambda of: _record_hook(of, converter))
     converter.register_structure_hook_factory(

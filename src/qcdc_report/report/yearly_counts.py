@@ -7,7 +7,6 @@ from typing import Final, Literal
 from attrs import evolve, frozen
 
 from qcdc_report.outline import (
-    Applicability,
     Indicator,
     Outline,
     Ratio,
@@ -15,8 +14,9 @@ from qcdc_report.outline import (
     find_indicator,
     indicators,
 )
+from qcdc_report.report.contributing import parts_of
+from qcdc_report.report.contribution import Contribution
 from qcdc_report.report.figures import (
-    NOT_APPLICABLE,
     Figure,
     Measures,
     Number,
@@ -26,6 +26,7 @@ from qcdc_report.report.figures import (
 )
 from qcdc_report.report.frames import OutlineOf, common_for_all
 from qcdc_report.report.model import Report
+from qcdc_report.report.tallying import tally
 from qcdc_report.text import format_decimal, format_integer
 
 _NO_NUMBER: Final = "không có số liệu"
@@ -80,8 +81,13 @@ class YearlyCounts:
     answered: tuple[Answered, ...] = ()
 
 
-def counts_of(key: str, figure: Figure, outline: Outline | None = None) -> YearlyCounts:
-    """Return the counts of one unit; without series where it has no numbers by year.
+def counts_of(
+    key: str,
+    figure: Figure,
+    outline: Outline | None = None,
+    contributions: Sequence[Contribution] = (),
+) -> YearlyCounts:
+    """Return the counts of one report; without series where it has no numbers by year.
 
     An indicator that the outline does not have is called by its key.
 
@@ -89,8 +95,11 @@ def counts_of(key: str, figure: Figure, outline: Outline | None = None) -> Yearl
         key: the indicator's key.
         figure: its value.
         outline: the profile's outline; the common one by default.
+        contributions: of a consolidated report the units' parts, from which the value came.
     """
     indicator = find_indicator(outline or common_outline(), key)
+    if indicator is not None and contributions:
+        return _summed(indicator, contributions)
     entries = _by_year([figure])
     if indicator is None or not indicator.measures:
         title = indicator.title if indicator else key
@@ -109,17 +118,18 @@ def sums_of(
     the ratio of the sums of the units that gave both counts, never the mean of ratios.
 
     Args:
-        reports: each for one unit.
+        reports: each for one unit, or consolidated, which stands for its units.
         outline_of: gives for a profile's id its outline; the common one for every profile by
             default.
     """
     outline_of = outline_of or common_for_all
-    asked: dict[str, list[tuple[Indicator, Report]]] = {}
+    asked: dict[str, tuple[Indicator, list[Contribution]]] = {}
     for report in reports:
-        for indicator in indicators(outline_of(report.profile)):
-            if indicator.aggregation == "sum":
-                asked.setdefault(indicator.key, []).append((indicator, report))
-    sums = {key: _summed(pairs) for key, pairs in asked.items()}
+        for part in parts_of(report, outline_of(report.profile)):
+            for indicator in indicators(outline_of(part.profile)):
+                if indicator.aggregation == "sum":
+                    asked.setdefault(indicator.key, (indicator, []))[1].append(part)
+    sums = {key: _summed(indicator, parts) for key, (indicator, parts) in asked.items()}
     return {key: counts for key, counts in sums.items() if counts.series}
 
 
@@ -165,26 +175,13 @@ def _by_year(figures: Iterable[Figure]) -> dict[int, list[_Entry]]:
     return {year: [each[year] for each in yearly if year in each] for year in years}
 
 
-def _summed(pairs: Sequence[tuple[Indicator, Report]]) -> YearlyCounts:
-    """Return the sums of one indicator over the units that are asked for it."""
-    indicator = pairs[0][0]
-    figures = [report.figures.get(indicator.key) for _, report in pairs]
-    asked = [
-        figure
-        for figure, (own, report) in zip(figures, pairs, strict=True)
-        if figure is not None
-        or own.applies_to(report.unit.kind) is not Applicability.NOT_APPLICABLE
-    ]
-    entries = _by_year(asked)
+def _summed(indicator: Indicator, parts: Sequence[Contribution]) -> YearlyCounts:
+    """Return the sums of one indicator over the units, and how many of them the sums are of."""
+    entries = _by_year(part.figures.get(indicator.key) for part in parts)
+    tallies = [tally(parts, indicator, year) for year in entries]
     return evolve(
         _counted(indicator, entries),
-        answered=tuple(
-            Answered(
-                units=sum(_has_number(indicator, entry) for entry in entries[year]),
-                asked=sum(not _does_not_apply(figure, year) for figure in asked),
-            )
-            for year in entries
-        ),
+        answered=tuple(Answered(units=each.reported, asked=each.asked) for each in tallies),
     )
 
 
@@ -239,20 +236,3 @@ def _percentage(indicator: Indicator, ratio: Ratio, entries: Sequence[_Entry]) -
         return None
     whole = sum(denominator for _, denominator in both)
     return Decimal(100) * sum(part for part, _ in both) / whole if whole else "nothing"
-
-
-def _has_number(indicator: Indicator, entry: _Entry) -> bool:
-    return any(
-        isinstance(measure_of(indicator, entry, measure.key), Number)
-        for measure in indicator.measures
-        if measure.kind == "integer"
-    )
-
-
-def _does_not_apply(figure: Figure, year: int) -> bool:
-    entry = figure.years.get(year) if isinstance(figure, Yearly) else figure
-    if isinstance(entry, Measures):
-        return bool(entry.values) and all(
-            value is NOT_APPLICABLE for value in entry.values.values()
-        )
-    return entry is NOT_APPLICABLE

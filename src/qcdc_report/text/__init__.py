@@ -1,5 +1,6 @@
 """Vietnamese text as values: normal form, numbers, dates, tone folding, likeness of keys."""
 
+from qcdc_report.text.collation import vietnamese_key
 from qcdc_report.text.dates import official_date, short_date
 from qcdc_report.text.normal import collapse_spaces, fold, is_xml_safe, nfc, xml_safe
 from qcdc_report.text.numbers import alphabet_letter, format_decimal, format_integer, roman
@@ -20,5 +21,6 @@ __all__ = [
     "official_date",
     "roman",
     "short_date",
+    "vietnamese_key",
     "xml_safe",
 ]

@@ -7,7 +7,7 @@ from qcdc_report.formats.xlsx.tables import Cell, SheetTable
 from qcdc_report.layout.documents import NO_DOCUMENTS
 from qcdc_report.outline import Outline
 from qcdc_report.report import IssuedDocument
-from qcdc_report.report.model import description
+from qcdc_report.report.described import description
 
 _EVERY = ("kind", "number", "date", "issuer", "subject")
 

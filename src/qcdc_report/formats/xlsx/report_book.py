@@ -10,7 +10,9 @@ from qcdc_report.formats.xlsx.finding_sheet import finding_sheet
 from qcdc_report.formats.xlsx.tables import Cell, Link, SheetTable
 from qcdc_report.formats.xlsx.tabling import tables_workbook
 from qcdc_report.report import Report
-from qcdc_report.report.model import Letterhead, Period, Unit, description
+from qcdc_report.report.described import description
+from qcdc_report.report.model import Letterhead
+from qcdc_report.report.unit import Period, Unit
 from qcdc_report.text import format_integer, short_date
 
 
