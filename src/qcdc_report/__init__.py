@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         ReportFileError,
         annotate,
         check,
+        consolidate,
         default_registry,
         load,
         merge,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         progress,
         save_summary,
     )
+    from qcdc_report.consolidation import ConsolidationError
     from qcdc_report.findings import Finding, Findings, Rule, Severity
     from qcdc_report.fixing import fix_file
     from qcdc_report.outline import Outline
@@ -51,6 +53,7 @@ _HOME = {
     "BatchError": "batching",
     "Event": "batching",
     "FileResult": "batching",
+    "ConsolidationError": "consolidation",
     "Finding": "findings",
     "Findings": "findings",
     "NOT_APPLICABLE": "report",
@@ -68,6 +71,7 @@ _HOME = {
     "batch": "batching",
     "charts": "report.plotting",
     "check": "api",
+    "consolidate": "api",
     "default_registry": "api",
     "figures_frame": "report.frames",
     "fix_file": "fixing",
@@ -95,6 +99,7 @@ __all__ = [
     "BatchError",
     "Event",
     "FileResult",
+    "ConsolidationError",
     "Finding",
     "Findings",
     "Outline",
@@ -112,6 +117,7 @@ __all__ = [
     "batch",
     "charts",
     "check",
+    "consolidate",
     "default_registry",
     "figures_frame",
     "fix_file",

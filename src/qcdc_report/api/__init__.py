@@ -1,7 +1,9 @@
 """The package's face, verb by verb: load, read, check, validate, render, annotate, merge."""
+"""The package's face, verb by verb: load, read, check, validate, render, annotate, consolidate."""
 
 from qcdc_report.api.annotating import annotate
 from qcdc_report.api.checking import check, validate
+from qcdc_report.api.consolidating import consolidate
 from qcdc_report.api.defaults import default_registry
 from qcdc_report.api.merging import merge, merge_reports
 from qcdc_report.api.reading import ReportFileError, load, read, read_file
@@ -11,6 +13,7 @@ __all__ = [
     "ReportFileError",
     "annotate",
     "check",
+    "consolidate",
     "default_registry",
     "load",
     "merge",

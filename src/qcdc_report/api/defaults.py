@@ -2,11 +2,12 @@
 
 from functools import cache
 
+from qcdc_report.consolidation.deriving import derived_profile, member_ids
 from qcdc_report.formats import Format
 from qcdc_report.layout import Standard, standard_for
 from qcdc_report.plugins import Registry
 from qcdc_report.profile import Profile
-from qcdc_report.report import Report
+from qcdc_report.report import CONSOLIDATED, Report
 from qcdc_report.text import Text
 
 
@@ -19,7 +20,8 @@ def default_registry() -> Registry:
 def profile_of(report: Report, wanted: Profile | str | None, registry: Registry) -> Profile:
     """Return the profile asked for, or else the one the report names.
 
-    What is asked for may be the path of a profile file; what a report says opens no file.
+    What is asked for may be the path of a profile file; what a report says opens no file. That of
+    a consolidated report is derived from its units' profiles.
 
     Raises:
         UnknownProfileError: no such profile is installed.
@@ -28,7 +30,12 @@ def profile_of(report: Report, wanted: Profile | str | None, registry: Registry)
     """
     if isinstance(wanted, Profile):
         return wanted
-    return registry.profile(wanted) if wanted else registry.named(report.profile)
+    if wanted and wanted != report.profile:
+        return registry.profile(wanted)
+    ids = member_ids(report) if report.profile == CONSOLIDATED else ()
+    if ids:
+        return derived_profile(registry.named(each) for each in ids)
+    return registry.named(report.profile)
 
 
 def standard_of(report: Report, wanted: str | None, registry: Registry) -> Standard:

@@ -19,7 +19,7 @@ from qcdc_report.outline import Outline
 from qcdc_report.plugins import Registry, UnknownFormatError, UnknownProfileError
 from qcdc_report.profile import Profile
 from qcdc_report.recognition import Recognition
-from qcdc_report.report import Report
+from qcdc_report.report import CONSOLIDATED, Report
 from qcdc_report.rules import reading_finding
 from qcdc_report.text import Text
 
@@ -171,7 +171,8 @@ def _recognised(
     from qcdc_report.recognition import recognise
 
     read_pages: PageReader = form.read_pages  # type: ignore[assignment] # the caller has looked
-    profiles = (profile,) if profile else registry.profiles()
+    of_many = profile is not None and profile.id == CONSOLIDATED
+    profiles = (profile,) if profile is not None and not of_many else registry.profiles()
     standards = registry.standards()
     try:
         with failures_named(form):

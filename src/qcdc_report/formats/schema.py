@@ -45,6 +45,10 @@ def schema_for(outline: Outline, profile_id: str, standards: Iterable[str] = ())
         properties={ind.key: figure_schema(ind) for ind in indicators(outline)},
         additionalProperties=False,
     )
+    if outline.units is None:
+        # Nobody writes these into a unit's own report.
+        del properties["consolidates"]
+        del properties["documents"]["items"]["properties"]["units"]
     known = [*standards]
     if known:
         standard = properties["letterhead"]["properties"]["standard"]

@@ -18,6 +18,8 @@ NO_DOCUMENTS = "Không có văn bản nào."
 _DAY = re.compile(r"([0-9]{2})/([0-9]{1,2})/([0-9]{4})")
 _NAME = ("kind", "number")
 _FIRST_YEAR = 1000
+_UNITS_NAMED = 3  # a list of hundreds would fill pages; the data has them all
+_BETWEEN_UNITS = "; "
 _NUMBER_WORD = "số "
 _CellOf = Callable[[IssuedDocument, int], str]
 
@@ -92,6 +94,8 @@ def _document_of(
         told["number"] = number.removeprefix(_NUMBER_WORD)
     if "date" in told:
         told["date"] = _day(told["date"])
+    if "units" in told:
+        told["units"] = _units_of(told["units"])
     return IssuedDocument(**told)
 
 
@@ -99,8 +103,12 @@ def giving_back(columns: Sequence[DocumentColumn]) -> Callable[[IssuedDocument],
     """Return a function that says whether ``documents_of`` gives a document back from its row."""
     shown = {field for column in columns if column.fields == _NAME for field in _NAME}
     shown |= {column.fields[0] for column in columns if len(column.fields) == 1}
-    whole = shown.issuperset(each.name for each in fields(IssuedDocument))
-    return _is_given_back if whole else lambda _: False
+    of_one = {each.name for each in fields(IssuedDocument)} - {"units"}
+    if not shown >= of_one:
+        return lambda _: False
+    if "units" in shown:
+        return lambda document: _is_given_back(document) and _are_given_back(document.units)
+    return lambda document: _is_given_back(document) and not document.units
 
 
 def _is_given_back(document: IssuedDocument) -> bool:
@@ -111,6 +119,10 @@ def _is_given_back(document: IssuedDocument) -> bool:
         return False
     # A page has one kind of line break.
     return "\r" not in f"{kind}{number}{document.issuer}{document.subject}"
+
+
+def _are_given_back(units: tuple[str, ...]) -> bool:
+    return _units_of(units_words(units)) == units and "\r" not in "".join(units)
 
 
 def full_name(document: IssuedDocument, between: str = " ") -> str:
@@ -125,6 +137,17 @@ def full_name(document: IssuedDocument, between: str = " ") -> str:
         return kind or number
     word = "" if number[:2].lower() == "số" else _NUMBER_WORD
     return f"{kind}{between}{word}{number}"
+
+
+def units_words(units: Sequence[str]) -> str:
+    """Return the units that listed a document: the first three, and how many others."""
+    named = _BETWEEN_UNITS.join(units[:_UNITS_NAMED])
+    others = len(units) - _UNITS_NAMED
+    return f"{named} và {others} đơn vị khác" if others > 0 else named
+
+
+def _units_of(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(_BETWEEN_UNITS)) if cell else ()
 
 
 def _day(cell: str) -> dt.date | None:
@@ -162,4 +185,5 @@ _FIELDS: dict[str, _CellOf] = {
     "date": lambda document, _: short_date(document.date) if document.date else "",
     "issuer": lambda document, _: document.issuer,
     "subject": lambda document, _: document.subject,
+    "units": lambda document, _: units_words(document.units),
 }

@@ -1,10 +1,10 @@
 """A figure as a table, built column by column: measures, the ratios that follow, what was given."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from qcdc_report.blocks import Column, Table
 from qcdc_report.layout.figure_cells import (
@@ -28,6 +28,7 @@ from qcdc_report.report import (
     measure_of,
     ratio_of,
 )
+from qcdc_report.report.tallying import Tally
 
 Entry = Value | Measures
 _Cells = tuple[str, list[FigureCell]]
@@ -47,12 +48,19 @@ class Rows:
         entries: for each row its values.
         closing: a last row with the ``total`` of all, or the ``change`` from the first row to
             the last; None for no such row.
+        ratios: for the title of a ratio its percentage in each row, a total's included, where it
+            does not follow from the row alone: that of many units is of those that gave both
+            counts.
+        tallies: for each row how many units its numbers are of, a total's included; empty for one
+            unit's own.
     """
 
     title: str
     labels: tuple[str, ...]
     entries: tuple[Entry, ...]
     closing: Literal["total", "change"] | None = None
+    ratios: Mapping[str, tuple[Percentage, ...]] = field(factory=dict)
+    tallies: tuple[Tally, ...] = ()
 
 
 _CLOSING_LABELS = {"total": "Tổng", "change": "Tăng (+), giảm (-)"}
@@ -174,6 +182,8 @@ def _columns(indicator: Indicator, rows: Rows) -> Iterator[_Cells]:
     for key in _unknown_keys(indicator, rows):
         unknown = [_raw(entry, key) for entry in rows.entries]
         yield key, _cells_of(unknown, rows, summed=True)
+    if rows.tallies:
+        yield from _tally_columns(rows)
 
 
 def _is_reported(column: Sequence[Value], rows: Rows) -> bool:
@@ -203,10 +213,15 @@ def _cells_of(column: Sequence[Entry], rows: Rows, *, summed: bool) -> list[Figu
 def _ratio_columns(
     indicator: Indicator, ratio: Ratio, rows: Rows, values: dict[str, list[Value]]
 ) -> Iterator[_Cells]:
-    computed: list[Percentage] = [ratio_of(indicator, ratio, entry) for entry in rows.entries]
+    told = rows.ratios.get(ratio.title, ())
+    computed = list(told[: len(rows.entries)]) or [
+        ratio_of(indicator, ratio, entry) for entry in rows.entries
+    ]
     if ratio.numerator in values and ratio.denominator in values:
         cells = [percent_cell(each, ratio.when_nothing) for each in computed]
-        if rows.closing == "total":
+        if rows.closing == "total" and told:
+            cells.append(percent_cell(told[-1], ratio.when_nothing))
+        elif rows.closing == "total":
             pairs = zip(values[ratio.numerator], values[ratio.denominator], strict=True)
             cells.append(ratio_of_sums(indicator, ratio, list(pairs)))
         elif rows.closing == "change":
@@ -220,6 +235,18 @@ def _ratio_columns(
     title = next((m.title for m in indicator.measures if m.key == ratio.printed), ratio.printed)
     closing = [EMPTY] if rows.closing else []
     yield title, [*map(given_cell, given), *closing]
+
+
+def _tally_columns(rows: Rows) -> Iterator[_Cells]:
+    """Yield how many units gave a number, of those that are asked, and the others apart."""
+    count = len(rows.entries) + (rows.closing is not None)
+    missing = [EMPTY] * (count - len(rows.tallies))
+    columns: dict[str, list[FigureCell]] = {
+        "Đơn vị có số liệu": [FigureCell(f"{each.reported}/{each.asked}") for each in rows.tallies],
+        "Chưa báo cáo": [value_cell(each.missing) for each in rows.tallies],
+        "Không áp dụng": [value_cell(each.not_applicable) for each in rows.tallies],
+    }
+    yield from ((title, [*cells, *missing]) for title, cells in columns.items())
 
 
 def _sum(values: Iterator[Value]) -> int | Decimal:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, Literal
 
-from qcdc_report.report import NOT_APPLICABLE, Measures, NotApplicable, Number, Value
+from qcdc_report.report import (
+    NOT_APPLICABLE,
+    Figure,
+    Measures,
+    Names,
+    NotApplicable,
+    Number,
+    Value,
+    Yearly,
+)
 from qcdc_report.text import format_decimal, format_integer
 
 NOT_REPORTED: Final = "chưa báo cáo"
@@ -26,6 +35,13 @@ def value_words(value: Value | Measures) -> str:
     if isinstance(value, Decimal):
         return format_decimal(value)
     return "; ".join(f"{key}: {value_words(inner)}" for key, inner in value.values.items())
+
+
+def figure_words(figure: Figure) -> str:
+    """Return a figure as a whole on one line: its years, its names, or its value."""
+    if isinstance(figure, Yearly):
+        return "; ".join(f"{year}: {value_words(entry)}" for year, entry in figure.years.items())
+    return "; ".join(figure.names) if isinstance(figure, Names) else value_words(figure)
 
 
 def percent_words(percentage: Percentage, when_nothing: str) -> str:

@@ -5,6 +5,13 @@ from collections.abc import Collection, Iterator
 from qcdc_report.blocks import Appendix, Block, Heading, ListItem, Paragraph
 from qcdc_report.layout.figure_tables import Entry, Rows, figure_table
 from qcdc_report.layout.figure_words import value_words
+from qcdc_report.layout.unit_tallies import (
+    dated_tallies,
+    names_of_units,
+    tally_words,
+    unit_by_unit,
+    yearly_tallies,
+)
 from qcdc_report.outline import Applicability, FiguresAppendix, Indicator, IndicatorGroup, Outline
 from qcdc_report.report import (
     Measures,
@@ -78,11 +85,13 @@ def render_indicator(
             rows = figure_rows_of(report, indicator, figure)
             yield figure_table(indicator, rows, captioned=captioned)
         case Names():
-            yield from _list(indicator, figure)
+            yield from _list(report, indicator, figure)
+        case None if indicator.aggregation == "none" and report.consolidates.units:
+            yield from unit_by_unit(report.consolidates.units, indicator)
         case None if indicator.applies_to(report.unit.kind) is Applicability.NOT_APPLICABLE:
             return
         case _:
-            yield _sentence(indicator, figure)
+            yield _sentence(report, indicator, figure)
 
 
 def figure_rows_of(report: Report, indicator: Indicator, figure: Yearly | Measures) -> Rows:
@@ -93,9 +102,12 @@ def figure_rows_of(report: Report, indicator: Indicator, figure: Yearly | Measur
         indicator: an indicator of the profile's outline.
         figure: what the report gives for it.
     """
+    units = report.consolidates.units
     if isinstance(figure, Yearly):
-        return _by_year(report, indicator, figure)
-    return _at_dates(indicator, figure)
+        rows = _by_year(report, indicator, figure)
+        return yearly_tallies(rows, units, indicator) if units else rows
+    rows = _at_dates(indicator, figure)
+    return dated_tallies(rows, units, indicator) if units else rows
 
 
 def _by_year(report: Report, indicator: Indicator, figure: Yearly) -> Rows:
@@ -131,17 +143,19 @@ def _at_dates(indicator: Indicator, figure: Measures) -> Rows:
     )
 
 
-def _list(indicator: Indicator, figure: Names) -> Iterator[Block]:
+def _list(report: Report, indicator: Indicator, figure: Names) -> Iterator[Block]:
     path = f"figures.{indicator.key}"
-    number = len(figure.names)
-    yield Paragraph((Run(f"{indicator.title}: {number}{', gồm:' if number else '.'}"),), path)
-    for index, name in enumerate(figure.names):
+    number, units = len(figure.names), tally_words(report.consolidates.units, indicator)
+    ending = ", gồm:" if number else "."
+    yield Paragraph((Run(f"{indicator.title}: {number}{units}{ending}"),), path)
+    for index, name in enumerate(names_of_units(report.consolidates.units, indicator, figure)):
         yield ListItem((Run(name),), 1, f"{path}[{index}]")
 
 
-def _sentence(indicator: Indicator, value: Value) -> Paragraph:
+def _sentence(report: Report, indicator: Indicator, value: Value) -> Paragraph:
     unit = indicator.measures[0].unit if indicator.measures else ""
     counted = value is not None and not isinstance(value, NotApplicable)
-    ending = f" {unit}." if unit and counted else "."
-    text = f"{indicator.title}: {value_words(value)}{ending}"
+    ending = f" {unit}" if unit and counted else ""
+    units = tally_words(report.consolidates.units, indicator)
+    text = f"{indicator.title}: {value_words(value)}{ending}{units}."
     return Paragraph((Run(text),), f"figures.{indicator.key}")

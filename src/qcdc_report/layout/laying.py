@@ -12,6 +12,7 @@ from qcdc_report.layout.opening import addressees, letterhead, title
 from qcdc_report.layout.sections import render_answer, section_heading
 from qcdc_report.layout.standard import Standard
 from qcdc_report.layout.symbols import appendix_link
+from qcdc_report.layout.units import render_units
 from qcdc_report.layout.unseen import unseen
 from qcdc_report.outline import Section
 from qcdc_report.profile import Profile, Renderer
@@ -90,6 +91,7 @@ def _appendices(report: Report, profile: Profile) -> Iterator[Block]:
     cores: Iterable[tuple[str, Renderer]] = (
         *([(outline.documents.key, render_documents)] if outline.documents else []),
         *([(outline.figures.key, render_figures)] if outline.figures else []),
+        *([(outline.units.key, render_units)] if outline.units else []),
     )
     for key, core in cores:
         if key in profile.renderers:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from qcdc_report.blocks import Block, Heading, Paragraph
 from qcdc_report.layout.documents import full_name
-from qcdc_report.layout.figure_words import value_words
+from qcdc_report.layout.figure_words import figure_words
 from qcdc_report.layout.sections import render_answer
 from qcdc_report.outline import Outline, find_section, indicators
-from qcdc_report.report import Figure, IssuedDocument, Names, Report, Run, Yearly
+from qcdc_report.report import IssuedDocument, Report, Run
 from qcdc_report.text import short_date
 
 LEFTOVERS_TITLE = "Nội dung chưa xếp vào mục"
@@ -53,16 +53,10 @@ def _data(report: Report, outline: Outline) -> Iterator[Block]:
     known = {indicator.key for indicator in indicators(outline)}
     for key, figure in report.figures.items():
         if key not in known:
-            yield Paragraph((Run(f"{key}: {_figure_words(figure)}"),), f"figures.{key}")
+            yield Paragraph((Run(f"{key}: {figure_words(figure)}"),), f"figures.{key}")
     if outline.documents is None:
         for index, document in enumerate(report.documents):
             yield Paragraph((Run(_citation(document)),), f"documents[{index}]")
-
-
-def _figure_words(figure: Figure) -> str:
-    if isinstance(figure, Yearly):
-        return "; ".join(f"{year}: {value_words(entry)}" for year, entry in figure.years.items())
-    return "; ".join(figure.names) if isinstance(figure, Names) else value_words(figure)
 
 
 def _citation(document: IssuedDocument) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from qcdc_report.outline.figures import IndicatorGroup
+from qcdc_report.outline.figures import IndicatorGroup, UnitKind
 from qcdc_report.outline.wording import Wording
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "Part",
     "Section",
     "Topic",
+    "UnitGroup",
+    "UnitsAppendix",
     "Wording",
 ]
 
@@ -132,6 +134,40 @@ class FiguresAppendix:
     wording: tuple[Wording, ...] = ()
 
 
+@frozen(kw_only=True)
+class UnitGroup:
+    """The units of a consolidated report that report under one profile.
+
+    Attributes:
+        profile: id of the profile.
+        title: what its units are, in words.
+        kinds: kinds of unit that fall under it; empty for any.
+        asks: keys of the sections that it asks its units to answer.
+    """
+
+    profile: str
+    title: str
+    kinds: frozenset[UnitKind] = frozenset()
+    asks: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
+class UnitsAppendix:
+    """The appendix of a consolidated report that lists its units, and what each answered.
+
+    Attributes:
+        key: stable name.
+        number: its number among the appendices.
+        title: its title.
+        groups: the profiles of the units, in the order in which their units are listed.
+    """
+
+    key: str
+    number: int
+    title: str
+    groups: tuple[UnitGroup, ...]
+
+
 @frozen(kw_only=True, cache_hash=True)  # rules remember by outline what they make of it
 class Outline:
     """An outline, whole: what every unit under one profile is asked to write.
@@ -143,6 +179,7 @@ class Outline:
         parts: in reading order.
         documents: the appendix of issued documents, if the outline has one.
         figures: the appendix of figures, if the outline has one.
+        units: the appendix of units, in the outline of a consolidated report.
         years: the years its series cover, inclusive, in order.
         wording: the source's lines that stand above the first section.
         notes: what was decided where the source is silent or damaged.
@@ -154,6 +191,7 @@ class Outline:
     parts: tuple[Part, ...]
     documents: DocumentsAppendix | None = None
     figures: FiguresAppendix | None = None
+    units: UnitsAppendix | None = None
     years: tuple[int, ...] = ()
     wording: tuple[Wording, ...] = ()
     notes: tuple[str, ...] = ()

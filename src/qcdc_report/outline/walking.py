@@ -33,6 +33,12 @@ def answer_keys(outline: Outline) -> tuple[str, ...]:
     return tuple(outline._by_key)
 
 
+def appendix_keys(outline: Outline) -> tuple[str, ...]:
+    """Return the keys of the appendices, in order."""
+    appendices = (outline.documents, outline.figures, outline.units)
+    return tuple(appendix.key for appendix in appendices if appendix is not None)
+
+
 def prompts(outline: Outline) -> tuple[Section, ...]:
     """Return the sections that ask for an answer of their own, in reading order."""
     return tuple(section for section in sections(outline) if not section.children)

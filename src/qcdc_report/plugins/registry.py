@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 import pluggy
 from attrs import evolve
 
+from qcdc_report.consolidation.deriving import derived_profile
 from qcdc_report.findings import Rule
 from qcdc_report.formats import Format
 from qcdc_report.layout import Standard
@@ -26,6 +27,7 @@ from qcdc_report.plugins.state import (
     UnknownProfileError,
 )
 from qcdc_report.profile import API_VERSION, Profile
+from qcdc_report.report import CONSOLIDATED
 from qcdc_report.text import Text, nearest
 
 Record = TypeVar("Record")
@@ -127,12 +129,17 @@ class Registry:
     def named(self, profile_id: str) -> Profile:
         """Return the profile of that id, which plugins offer. It opens no file of that name.
 
+        ``consolidated`` is derived from all profiles; that of one consolidated report is derived
+        from its units' only, by ``api``.
+
         Raises:
             UnknownProfileError: there is none.
         """
         known = {profile.id: profile for profile in self.profiles()}
         if profile_id in known:
             return known[profile_id]
+        if profile_id == CONSOLIDATED and known:
+            return derived_profile(known.values())
         raise self._unknown_profile(profile_id, known)
 
     def house_rules(self, profile_id: str) -> tuple[Rule, ...]:

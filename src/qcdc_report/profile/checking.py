@@ -16,12 +16,13 @@ _MOST_HITS = 500
 def check_report(report: Report, profile: Profile, house_rules: Iterable[Rule] = ()) -> Findings:
     """Return what core's rules, the profile's and house rules say about a report.
 
-    A rule that raises does not stop the others: it becomes a finding that names the rule.
+    Those of core's that the profile leaves out do not run. A rule that raises does not stop the others: it becomes a finding that names the rule.
     Findings under ``report.ignore`` are set apart, not lost.
     """
+    core = (rule for rule in CORE_RULES if rule.code not in profile.leaves_out)
     found = [
         finding
-        for rule in (*CORE_RULES, *profile.rules, *house_rules)
+        for rule in (*core, *profile.rules, *house_rules)
         for finding in _run(rule, report, profile)
     ]
     found.extend(_idle_ignores(report, {finding.code for finding in found}))

@@ -45,6 +45,7 @@ class Profile:
         applies_to: kinds of unit that fall under it; empty for any.
         prefix: what its rule codes begin with.
         sources: the legal texts it follows.
+        leaves_out: codes of core's rules that do not hold for its reports.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Profile:
     applies_to: frozenset[UnitKind] = frozenset()
     prefix: str = ""
     sources: tuple[LegalBasis, ...] = ()
+    leaves_out: frozenset[str] = frozenset()
 
     @rules.validator
     def _codes_are_unique(self, _: object, rules: tuple[Rule, ...]) -> None:

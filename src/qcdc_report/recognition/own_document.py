@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from qcdc_report.consolidation.deriving import profile_among
 from qcdc_report.layout import RendererError, core_standards, lay_out
 from qcdc_report.layout.fingerprints import fingerprint, text_fingerprint
 from qcdc_report.layout.standard import Standard
@@ -16,7 +17,7 @@ from qcdc_report.recognition.carried import Carried, CarriedError, read_carried
 from qcdc_report.recognition.own_answers import own_answer
 from qcdc_report.recognition.own_page import OwnPage, own_page
 from qcdc_report.recognition.own_rows import Row, own_rows
-from qcdc_report.report import FrozenMap, IssuedDocument
+from qcdc_report.report import CONSOLIDATED, FrozenMap, IssuedDocument
 from qcdc_report.report.page_source import Starts
 from qcdc_report.text import Text
 
@@ -90,7 +91,10 @@ def own_document(
         CarriedError: the data cannot be used.
     """
     carried = read_carried(manuscript.data)
-    profile = next((each for each in profiles if each.id == carried.profile), None)
+    if carried.profile == CONSOLIDATED:
+        profile = profile_among(carried.report, profiles)
+    else:
+        profile = next((each for each in profiles if each.id == carried.profile), None)
     if profile is None:
         raise CarriedError(
             Text(

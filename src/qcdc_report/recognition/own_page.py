@@ -12,7 +12,7 @@ from qcdc_report.layout.closing import RECIPIENTS_LABEL
 from qcdc_report.layout.leftovers import LEFTOVERS_KEY
 from qcdc_report.layout.unseen import CLOSING, OPENING, own_columns
 from qcdc_report.manuscript import Cell, Grid, Manuscript, Passage, passages
-from qcdc_report.outline import Outline, anchor_name, answer_keys
+from qcdc_report.outline import Outline, anchor_name, answer_keys, appendix_keys
 from qcdc_report.profile import Profile
 
 Blocks = tuple[Passage | Grid, ...]
@@ -92,7 +92,7 @@ def _keys(outline: Outline) -> Iterator[str]:
     yield from (part.key for part in outline.parts)
     yield from answer_keys(outline)
     yield LEFTOVERS_KEY
-    yield from (each.key for each in (outline.documents, outline.figures) if each is not None)
+    yield from appendix_keys(outline)
 
 
 def _begun(
@@ -109,7 +109,7 @@ def _closing(
     blocks: Sequence[Passage | Grid], keys: Mapping[str, str], outline: Outline
 ) -> int | None:
     """Return the place of the recipients: the last table that begins so before the appendices."""
-    appendices = {each.key for each in (outline.documents, outline.figures) if each is not None}
+    appendices = set(appendix_keys(outline))
     last = None
     for place, block in enumerate(blocks):
         if isinstance(block, Grid):

@@ -19,6 +19,7 @@ from qcdc_report.recognition.page import PageReader
 from qcdc_report.recognition.record import Recognition
 from qcdc_report.recognition.regions import regions
 from qcdc_report.recognition.verifying import as_made, verified
+from qcdc_report.report import CONSOLIDATED
 from qcdc_report.rules.reading import reading_finding
 from qcdc_report.text import Text
 
@@ -37,7 +38,8 @@ def recognise(
 
     Args:
         manuscript: the document as a person sees it.
-        profiles: those to choose from when ``profile`` is not given.
+        profiles: those to choose from when ``profile`` is not given, or is that of consolidated
+            reports, which is derived from some of them.
         profile: the profile that the document reports under.
         standards: presentation standards, for telling what a page prints from what a unit says.
 
@@ -46,7 +48,9 @@ def recognise(
     """
     if profile is None and not profiles:
         raise ValueError("no profile to read a document under")
-    asked = profiles if profile is None else (profile,)
+    # A document that carries its units' parts knows best which profiles it was derived from.
+    of_many = profile is not None and profile.id == CONSOLIDATED
+    asked = profiles if profile is None or of_many else (profile,)
     if (of_form := form_profile(manuscript, asked)) is not None:
         return read_form(manuscript, of_form, standards)
     if not manuscript.data:

@@ -44,10 +44,20 @@ class Tally:
 
 
 def tally(
-    contributions: Iterable[Contribution], indicator: Indicator, year: int | None = None
+    contributions: Iterable[Contribution],
+    indicator: Indicator,
+    year: int | None = None,
+    group: str = "",
 ) -> Tally:
-    """Return how many units gave a number for an indicator, of a year or as a whole."""
-    counted = Counter(_state(each, indicator, year) for each in contributions)
+    """Return how many units gave a number for an indicator, of a year or as a whole.
+
+    Args:
+        contributions: the units' parts.
+        indicator: the indicator.
+        year: a year of an indicator by year.
+        group: key of the nested set of measures that is meant, such as ``baseline``.
+    """
+    counted = Counter(_state(each, indicator, year, group) for each in contributions)
     return Tally(
         reported=counted["reported"],
         missing=counted["missing"],
@@ -100,11 +110,13 @@ def _entries(figure: Figure, years: Sequence[int | None]) -> Iterable[_Entry]:
 
 
 def _state(
-    contribution: Contribution, indicator: Indicator, year: int | None
+    contribution: Contribution, indicator: Indicator, year: int | None, group: str
 ) -> Literal["reported", "missing", "not_applicable"]:
     state = state_of(contribution, indicator.key, year)
     if state == "reported":
         entry = entry_at(contribution.figures.get(indicator.key), year)
+        if group and isinstance(entry, Measures):
+            entry = entry.values.get(group)
         return "reported" if _counts(entry, indicator) else "missing"
     return "not_applicable" if state in ("n/a", "not_asked") else "missing"
 
