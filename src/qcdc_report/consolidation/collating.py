@@ -1,4 +1,4 @@
-"""What units wrote, under each prompt by unit: the unit's name in bold, then its words."""
+"""What units wrote, under each prompt by unit: the unit's name in bold before its words."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,12 +19,10 @@ def collated_answers(reports: Iterable[Report], outline: Outline) -> dict[str, s
     """
     pieces: dict[str, list[str]] = {}
     for report in reports:
-        name = name_line(report.unit.name)
+        name = _name_of(report)
         for key, answer in report.answers.items():
-            if not answer.strip():
-                continue
-            with_name = answer if report.consolidates.units else f"{name}\n\n{answer}"
-            pieces.setdefault(key, []).append(with_name)
+            if answer.strip():
+                pieces.setdefault(key, []).append(_named(name, answer))
     return {key: "\n\n".join(each) for key, each in _in_order(pieces, outline)}
 
 
@@ -43,10 +41,21 @@ def collated_unplaced(reports: Iterable[Report]) -> tuple[Unplaced, ...]:
     )
 
 
-def name_line(name: str) -> str:
-    """Return a unit's name as a paragraph of its own in bold, in Markdown."""
-    name = collapse_spaces(name)
-    return markdown_of((Prose((Run(name, bold=True),)),)) if name else ""
+def _name_of(report: Report) -> str:
+    """Return a unit's name in bold, in Markdown; nothing for many units, whose answers have it."""
+    name = collapse_spaces(report.unit.name)
+    if not name or report.consolidates.units:
+        return ""
+    return markdown_of((Prose((Run(f"{name}:", bold=True),)),))
+
+
+def _named(name: str, answer: str) -> str:
+    """Return an answer with its unit's name: before its first words, or above a list or table."""
+    if not name:
+        return answer
+    # A line that begins with a letter is running text, whatever stands before it.
+    between = " " if answer[0].isalpha() else "\n\n"
+    return f"{name}{between}{answer}"
 
 
 def _in_order(pieces: Mapping[str, list[str]], outline: Outline) -> Iterable[tuple[str, list[str]]]:

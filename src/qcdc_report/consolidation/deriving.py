@@ -23,6 +23,7 @@ ONE_UNIT_RULES: Final = frozenset(
         "QC206",  # a unit that gave only the part would make it larger than the whole
         "QC210",  # that a figure does not apply is each unit's own word
         "QC216",  # the wholes of two dates may be those of different units
+        "QC304",  # two units may have used the same words
         "QC421",  # the answers of many units each tell of that unit's documents …
         "QC422",
         "QC423",  # … and of its figures, not of the sums

@@ -8,7 +8,7 @@ from attrs import evolve, fields
 
 from qcdc_report.citations.kinds import KIND_CODES
 from qcdc_report.report import IssuedDocument, Report
-from qcdc_report.text import collapse_spaces, fold, vietnamese_key
+from qcdc_report.text import collapse_spaces, fold, same_name, vietnamese_key
 
 _RANKS: Final = {fold(kind): rank for rank, kind in enumerate(KIND_CODES)}
 _Identity = tuple[object, ...]
@@ -35,11 +35,11 @@ def joined_documents(reports: Iterable[Report]) -> tuple[IssuedDocument, ...]:
 
 
 def _identity(document: IssuedDocument) -> _Identity:
-    number, issuer = _letters(document.number), fold(document.issuer)
+    number, issuer = _letters(document.number), same_name(document.issuer)
     if number and issuer and document.date is not None:
         return number, document.date, issuer
     parts = (document.kind, document.number, document.issuer, document.subject)
-    return (*map(fold, parts), document.date)
+    return (*map(same_name, parts), document.date)
 
 
 def _letters(number: str) -> str:

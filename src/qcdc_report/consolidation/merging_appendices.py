@@ -1,6 +1,6 @@
 """The appendices of several outlines as those of one, and the appendix of units beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from attrs import evolve
@@ -22,7 +22,7 @@ from qcdc_report.outline import (
 from qcdc_report.report import CONSOLIDATED
 
 _TITLE: Final = "Danh sách đơn vị báo cáo và các nội dung đã trả lời"
-_UNITS_COLUMN: Final = DocumentColumn(title="Đơn vị báo cáo", fields=("units",), share=34)
+_UNITS_COLUMN: Final = DocumentColumn(title="Đơn vị báo cáo", fields=("units",), share=30)
 
 
 def merged_documents(outlines: Sequence[Outline], number: int) -> DocumentsAppendix | None:
@@ -30,7 +30,15 @@ def merged_documents(outlines: Sequence[Outline], number: int) -> DocumentsAppen
     appendix = next((each.documents for each in outlines if each.documents is not None), None)
     if appendix is None:
         return None
-    return evolve(appendix, number=number, columns=(*appendix.columns, _UNITS_COLUMN))
+    return evolve(appendix, number=number, columns=(*_narrowed(appendix.columns), _UNITS_COLUMN))
+
+
+def _narrowed(columns: Sequence[DocumentColumn]) -> Iterator[DocumentColumn]:
+    """Yield columns, the widest with room made for another: the narrow ones have none to give."""
+    widest = max(columns, key=lambda column: column.share, default=None)
+    for column in columns:
+        room = min(_UNITS_COLUMN.share, column.share // 2) if column is widest else 0
+        yield evolve(column, share=column.share - room)
 
 
 def merged_figures(outlines: Sequence[Outline], number: int) -> FiguresAppendix | None:

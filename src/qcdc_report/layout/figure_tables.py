@@ -35,6 +35,7 @@ _Cells = tuple[str, list[FigureCell]]
 
 LABEL_COLUMN = Column(share=2, align="center")
 NUMBER_COLUMN = Column(share=3, align="center")
+_TALLIES = ("Đơn vị có số liệu", "Chưa báo cáo", "Không áp dụng")
 
 
 @frozen(kw_only=True)
@@ -119,9 +120,13 @@ def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
     words = [tuple([cell.words for cell in row]) for row in grid.rows]
     if grid.labels:
         words = [(label, *row) for label, row in zip(grid.labels, words, strict=True)]
-    first = (LABEL_COLUMN,) if grid.labels else ()
+    # Of many columns that of the dates needs its share, and those of units have one word a line.
+    tallies = [LABEL_COLUMN] * (len(_TALLIES) if rows.tallies else 0)
+    label = NUMBER_COLUMN if tallies else LABEL_COLUMN
+    first = (label,) if grid.labels else ()
+    numbers = [NUMBER_COLUMN] * (len(grid.header) - len(first) - len(tallies))
     return Table(
-        columns=(*first, *[NUMBER_COLUMN] * (len(grid.header) - len(first))),
+        columns=(*first, *numbers, *tallies),
         header=grid.header,
         rows=tuple(words),
         caption=indicator.title if captioned else "",
@@ -241,12 +246,12 @@ def _tally_columns(rows: Rows) -> Iterator[_Cells]:
     """Yield how many units gave a number, of those that are asked, and the others apart."""
     count = len(rows.entries) + (rows.closing is not None)
     missing = [EMPTY] * (count - len(rows.tallies))
-    columns: dict[str, list[FigureCell]] = {
-        "Đơn vị có số liệu": [FigureCell(f"{each.reported}/{each.asked}") for each in rows.tallies],
-        "Chưa báo cáo": [value_cell(each.missing) for each in rows.tallies],
-        "Không áp dụng": [value_cell(each.not_applicable) for each in rows.tallies],
-    }
-    yield from ((title, [*cells, *missing]) for title, cells in columns.items())
+    told = (
+        [FigureCell(f"{each.reported}/{each.asked}") for each in rows.tallies],
+        [value_cell(each.missing) for each in rows.tallies],
+        [value_cell(each.not_applicable) for each in rows.tallies],
+    )
+    yield from ((title, [*cells, *missing]) for title, cells in zip(_TALLIES, told, strict=True))
 
 
 def _sum(values: Iterator[Value]) -> int | Decimal:

@@ -6,7 +6,7 @@ from qcdc_report.blocks import Appendix, Block, Column, Heading, ListItem, Parag
 from qcdc_report.outline import Outline, UnitGroup, prompts
 from qcdc_report.report import Report, Run
 from qcdc_report.report.coverage import UnitCoverage, coverage, short_labels
-from qcdc_report.text import collapse_spaces, fold
+from qcdc_report.text import same_name
 
 _EVERYTHING = "đủ"
 _OTHERS = "Đơn vị báo cáo theo bộ quy định khác"
@@ -59,8 +59,8 @@ def _received(report: Report) -> Iterator[Block]:
     if not expected:
         yield Paragraph((Run(f"Số đơn vị đã gửi báo cáo: {len(units)}."),), key)
         return
-    names = {_folded(each.unit.name) for each in units}
-    missing = [name for name in expected if _folded(name) not in names]
+    names = {same_name(each.unit.name) for each in units}
+    missing = [name for name in expected if same_name(name) not in names]
     came = len(expected) - len(missing)
     text = f"Số đơn vị đã gửi báo cáo: {came}/{len(expected)}."
     if missing:
@@ -117,7 +117,3 @@ def _prompt_table(
         summary="Số đơn vị đã trả lời từng nội dung",
         key="consolidates.units",
     )
-
-
-def _folded(name: str) -> str:
-    return fold(collapse_spaces(name))

@@ -16,7 +16,8 @@ _MOST_HITS = 500
 def check_report(report: Report, profile: Profile, house_rules: Iterable[Rule] = ()) -> Findings:
     """Return what core's rules, the profile's and house rules say about a report.
 
-    Those of core's that the profile leaves out do not run. A rule that raises does not stop the others: it becomes a finding that names the rule.
+    Those of core's that the profile leaves out do not run. A rule that raises does not stop the
+    others: it becomes a finding that names the rule.
     Findings under ``report.ignore`` are set apart, not lost.
     """
     core = (rule for rule in CORE_RULES if rule.code not in profile.leaves_out)

@@ -123,12 +123,7 @@ def _group(indicator: Indicator, group: Measure, entries: Sequence[_Entry]) -> d
     nested: dict[str, _Entry] = {}
     for measure in group.measures:
         if is_summed(measure, indicator):
-            nested |= {
-                measure.key: value
-                for value in _summed(
-                    indicator, measure, f"{group.key}.{measure.key}", entries
-                ).values()
-            }
+            nested |= _summed(indicator, measure, f"{group.key}.{measure.key}", entries)
     if not any(isinstance(value, Number) for value in nested.values()):
         return {}
     return {group.key: Measures(FrozenMap(nested))}

@@ -1,4 +1,4 @@
-"""What a consolidated report keeps of each report it was made from: enough to trace every number."""
+"""What a consolidated report keeps of each report it was made from, to trace every number."""
 
 from attrs import frozen
 

@@ -9,6 +9,8 @@ from qcdc_report.report.contribution import Contribution
 from qcdc_report.report.tracing import has_number
 from qcdc_report.text import alphabet_letter
 
+_LETTERS = 23  # that points have; none is known to have more
+
 
 @frozen(kw_only=True)
 class UnitCoverage:
@@ -62,25 +64,24 @@ def coverage(
 def short_labels(outline: Outline) -> dict[str, str]:
     """Return for each section its number on one line: ``II.3b`` for the second dash of II.3."""
     labels: dict[str, str] = {}
-    for number, part in enumerate(outline.parts, start=1):
-        # Sections of the second part are numbered from I again.
-        before = "" if number == 1 else f"{part.label}, "
+    for part in outline.parts:
         for section in part.sections:
-            _label(section, before, labels)
+            _label(section, labels)
     return labels
 
 
-def _label(section: Section, before: str, labels: dict[str, str]) -> None:
-    labels[section.key] = f"{before}{section.label}"
+def _label(section: Section, labels: dict[str, str]) -> None:
+    labels[section.key] = section.label
     for child in section.children:
         if child.level > 2:
-            _lettered(child, labels[section.key], labels)
+            _lettered(child, section.label, labels)
         else:
-            _label(child, before, labels)
+            _label(child, labels)
 
 
 def _lettered(section: Section, above: str, labels: dict[str, str]) -> None:
-    labels[section.key] = f"{above}{alphabet_letter(section.ordinal)}"
+    letter = alphabet_letter(section.ordinal) if section.ordinal <= _LETTERS else section.ordinal
+    labels[section.key] = f"{above}{letter}"
     for child in section.children:
         _lettered(child, labels[section.key], labels)
 

@@ -1,4 +1,4 @@
-"""Fields of the report's classes with their Vietnamese descriptions, which schemas and forms show."""
+"""Fields of the report's classes with Vietnamese descriptions, which schemas and forms show."""
 
 from typing import Any
 

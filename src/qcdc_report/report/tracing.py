@@ -1,4 +1,4 @@
-"""Where a number of a consolidated report comes from: what each unit gave, or why it gave nothing."""
+"""Where a number of a consolidated report comes from: what each unit gave, or why it gave none."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, overload

@@ -18,7 +18,8 @@ from qcdc_report.text import Text
 def incomplete_unit(report: Report, outline: Outline) -> Iterator[Hit]:
     """The unit's name, parent or kind is missing.
 
-    What: the unit must have a name (an error without one), the body it reports to, and its kind.
+    What: the unit must have a name (an error without one), the body it reports to, and its kind; a
+    body that consolidates needs no kind.
 
     Why: the letterhead is made of the first two; the kind decides which decree the unit falls under
     and which figures it is asked for.
@@ -35,7 +36,6 @@ def incomplete_unit(report: Report, outline: Outline) -> Iterator[Hit]:
 
     Since: 0.1
     """
-    del outline
     unit = report.unit
     if not unit.name.strip():
         yield Hit(
@@ -50,7 +50,8 @@ def incomplete_unit(report: Report, outline: Outline) -> Iterator[Hit]:
                 "Chưa ghi cấp trên trực tiếp của đơn vị", "The body the unit reports to is missing"
             ),
         )
-    if unit.kind is None:
+    # A body that consolidates reports for units of every kind.
+    if unit.kind is None and outline.units is None:
         kinds = ", ".join(UnitKind)
         yield Hit(
             path="unit.kind",

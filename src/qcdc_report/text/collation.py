@@ -37,6 +37,14 @@ def vietnamese_key(text: str) -> CollationKey:
     return pieces, composed.swapcase()  # small letters before capitals
 
 
+def same_name(text: str) -> tuple[Piece, ...]:
+    """Return what two spellings of one name have in common: all but capitals and spaces.
+
+    ``Sở Hòa`` and ``SỞ  HOÀ`` are the same name, ``Sở Hóa`` is another.
+    """
+    return vietnamese_key(text)[0]
+
+
 def _piece(piece: str) -> Piece:
     if piece.isdecimal() and piece.isascii():
         return _NUMBER, (int(piece) if len(piece) <= 18 else 10**18, len(piece)), 0
