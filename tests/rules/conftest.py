@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from attrs import evolve
 
+from qcdc_report.consolidation import derived_profile
 from qcdc_report.outline import (
     Applicability,
     Section,
+    UnitKind,
     Wording,
     common_outline,
     fill_slot,
@@ -42,6 +45,8 @@ ASKED = {
     "worker_conferences": Applicability.NOT_APPLICABLE,
 }
 
+KINDS = {"decree-04-2015": UnitKind.AGENCY, "decree-60-149-145": UnitKind.ENTERPRISE}
+
 
 @pytest.fixture(scope="session")
 def profile() -> Profile:
@@ -54,8 +59,29 @@ def profile() -> Profile:
 
 
 @pytest.fixture(scope="session")
+def consolidating(profile) -> Profile:
+    """One for reports of many: of agencies and of enterprises, which are asked the same."""
+    return derived_profile(
+        evolve(profile, id=name, applies_to=frozenset([kind])) for name, kind in KINDS.items()
+    )
+
+
+@pytest.fixture(scope="session")
 def good_tree():
     return yaml.safe_load((HERE / "good-report.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def setting_of(good_tree, profile, consolidating):
+    """Give for a rule's code a report without fault, as plain data, and the profile it is of."""
+
+    def setting(code: str) -> tuple[dict[str, object], Profile]:
+        if code.startswith("QC6"):
+            # Figures of a unit's own would be sums that nobody's add up to.
+            return {**good_tree, "figures": {}}, consolidating
+        return good_tree, profile
+
+    return setting
 
 
 @pytest.fixture

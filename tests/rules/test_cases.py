@@ -13,9 +13,10 @@ CASES = load_cases(HERE / "cases")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.title}")
-def test_a_rule_says_exactly_what_its_case_expects(case, good_tree, profile):
+def test_a_rule_says_exactly_what_its_case_expects(case, setting_of):
     """Path and severity of every finding of the case's rule are those the case names."""
-    report = apply(good_tree, case)
+    tree, profile = setting_of(case.code)
+    report = apply(tree, case)
     assert findings_of(case, report, profile) == in_order(case.expected)
 
 

@@ -20,16 +20,18 @@ def test_a_page_has_every_section_in_order(rule):
 
 @RULES
 @pytest.mark.parametrize(("section", "found"), [("Wrong", True), ("Right", False)])
-def test_an_example_does_what_its_page_says(rule, section, found, good_tree, profile):
+def test_an_example_does_what_its_page_says(rule, section, found, setting_of):
     """The rule finds fault with the example under Wrong and none with the one under Right."""
-    report = Report.new(**with_example(good_tree, page_example(rule, section)))
+    tree, profile = setting_of(rule.code)
+    report = Report.new(**with_example(tree, page_example(rule, section)))
     findings = check_report(report, profile)
     assert any(finding.code == rule.code for finding in findings) is found
 
 
 @RULES
-def test_a_rule_speaks_both_languages(rule, good_tree, profile):
+def test_a_rule_speaks_both_languages(rule, setting_of):
     """Title and messages have a Vietnamese and an English form."""
-    report = Report.new(**with_example(good_tree, page_example(rule, "Wrong")))
+    tree, profile = setting_of(rule.code)
+    report = Report.new(**with_example(tree, page_example(rule, "Wrong")))
     texts = [rule.title, *(f.said for f in check_report(report, profile) if f.code == rule.code)]
     assert all(text.vi and text.en and text.vi != text.en for text in texts)

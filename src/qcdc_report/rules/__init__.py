@@ -9,6 +9,7 @@ from qcdc_report.rules.answers import (
     untouched_topics_of,
 )
 from qcdc_report.rules.citing import CITING_RULES
+from qcdc_report.rules.consolidating import CONSOLIDATING_RULES
 from qcdc_report.rules.crossing import CROSSING_RULES
 from qcdc_report.rules.figures import FIGURE_RULES, YearOfMeetings, years_of_meetings
 from qcdc_report.rules.formal import FORMAL_RULES
@@ -48,6 +49,7 @@ CORE_RULES: tuple[Rule, ...] = tuple(
             *PROSE_RULES,
             *CROSSING_RULES,
             *CITING_RULES,
+            *CONSOLIDATING_RULES,
         ),
         key=lambda rule: rule.code,
     )
