@@ -25,8 +25,8 @@ ORDERED = {
 @pytest.mark.parametrize("words", ORDERED.values(), ids=ORDERED)
 def test_the_order_of_a_dictionary(words):
     """Whatever order they came in."""
-    assert sorted(words[::-1], key=vietnamese_key) == words
-    assert sorted(words, key=vietnamese_key) == words
+    mixed = [*words[1::2], *words[::2]]
+    assert sorted(mixed, key=vietnamese_key) == words
 
 
 def test_a_tone_mark_may_stand_on_either_vowel():

@@ -18,6 +18,7 @@ COMMANDS = {
     "annotate": "annotate",
     "batch": "batch",
     "merge": "merge",
+    "consolidate": "consolidate",
     "profiles": "lookup",
     "outline": "lookup",
     "schema": "lookup",
