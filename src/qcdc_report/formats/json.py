@@ -2,10 +2,11 @@
 
 import json
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Final
 
 from attrs import mutable
 
+from qcdc_report.findings import Place
 from qcdc_report.formats.data import (
     UnreadableError,
     decoded,
@@ -14,10 +15,13 @@ from qcdc_report.formats.data import (
 )
 from qcdc_report.formats.data.json_places import JsonMarks, constants, duplicates, first_too_deep
 from qcdc_report.formats.format import Reading
+from qcdc_report.parsing.decoding import MOST_VALUES, too_many_values
 from qcdc_report.parsing.syntax import json_problem
 from qcdc_report.report import Report, Source
 from qcdc_report.report.plain import plain_data
 from qcdc_report.report.scalars import decimal_text
+
+_COMMAS_PER_VALUE: Final = 3
 
 
 def read_json(content: bytes, file: str, /) -> Reading:
@@ -29,12 +33,22 @@ def read_json(content: bytes, file: str, /) -> Reading:
     """
     try:
         text = decoded(content, file)
+        _refuse_many(text, file)
         oddities = _Oddities()
         value = _parsed(text, file, oddities)
     except UnreadableError as error:
         return reading_without(error)
     found = duplicates(text, file) if oddities.twice else ()
     return reading_of(value, Source(file, text, JsonMarks(text)), found)
+
+
+def _refuse_many(text: str, file: str) -> None:
+    """Refuse a text that would become too many values, before they are made.
+
+    Each value but the first follows a comma, or a bracket; prose has some commas of its own.
+    """
+    if text.count("[") + text.count("{") + text.count(",") > _COMMAS_PER_VALUE * MOST_VALUES:
+        raise UnreadableError(too_many_values(Place(file, 1)))
 
 
 def dump_json(report: Report, /) -> bytes:

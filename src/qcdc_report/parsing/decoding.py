@@ -8,8 +8,12 @@ from qcdc_report.report.problems import MOST_PROBLEMS
 from qcdc_report.rules.reading import reading_finding
 from qcdc_report.text import Text
 
-MOST_BYTES: Final = 5_000_000
-"""The largest file that is read; a report of 12 pages has about 60,000 bytes."""
+MOST_BYTES: Final = 50_000_000
+"""The largest file that is read: a report of 12 pages has about 60,000 bytes, one that was
+consolidated from 500 of these 30 million."""
+
+MOST_VALUES: Final = 1_000_000
+"""The most values of one file: those of 500 units are some 100,000."""
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -26,7 +30,7 @@ def decoded(content: bytes, file: str) -> str:
     """Return the text of a file; a byte order mark is no part of it.
 
     Raises:
-        UnreadableError: above 5 MB, or no UTF-8.
+        UnreadableError: above 50 MB, or no UTF-8.
     """
     if len(content) > MOST_BYTES:
         raise UnreadableError(
@@ -34,8 +38,9 @@ def decoded(content: bytes, file: str) -> str:
                 "too-large",
                 Place(file),
                 Text(
-                    f"Tệp có {len(content) / 1e6:.1f} MB, quá mức 5 MB",
-                    f"The file has {len(content) / 1e6:.1f} MB, above the limit of 5 MB",
+                    f"Tệp có {len(content) / 1e6:.1f} MB, quá mức {MOST_BYTES // 10**6} MB",
+                    f"The file has {len(content) / 1e6:.1f} MB, above the limit of "
+                    f"{MOST_BYTES // 10**6} MB",
                 ),
             )
         )
@@ -47,6 +52,15 @@ def decoded(content: bytes, file: str) -> str:
     if "\0" in text:
         raise UnreadableError(_not_utf_8(content, content.index(0), file))
     return text
+
+
+def too_many_values(place: Place) -> Finding:
+    """Return the finding that a file holds more values than a reader takes in."""
+    said = Text(
+        f"Tệp có hơn {MOST_VALUES} giá trị",
+        f"The file has more than {MOST_VALUES} values",
+    )
+    return reading_finding("too-large", place, said)
 
 
 def too_many(place: Place) -> Finding:

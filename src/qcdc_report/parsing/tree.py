@@ -12,7 +12,12 @@ import yaml
 from attrs import field, frozen
 
 from qcdc_report.findings import Finding, Place
-from qcdc_report.parsing.decoding import UnreadableError, too_many
+from qcdc_report.parsing.decoding import (
+    MOST_VALUES,
+    UnreadableError,
+    too_many,
+    too_many_values,
+)
 from qcdc_report.parsing.syntax import yaml_problem
 from qcdc_report.report import Mark
 from qcdc_report.report.problems import MOST_PROBLEMS, joined, segment
@@ -199,6 +204,8 @@ class _Growing:
         return "" if value is None else str(value)
 
     def _mark(self, path: str, start: Any, value: Any) -> None:
+        if len(self.marks) >= MOST_VALUES:
+            raise UnreadableError(*self._findings, too_many_values(self._place(value)))
         at = value.start_mark
         style = getattr(value, "style", None) or ""
         self.marks[path] = Mark(start.line, start.column, at.line, at.column, style)

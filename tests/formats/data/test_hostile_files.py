@@ -96,11 +96,28 @@ def test_fifty_levels_are_read():
 
 
 @pytest.mark.parametrize("read", [read_yaml, read_json])
-def test_a_file_above_5_mb_is_not_parsed(read):
+def test_a_file_above_50_mb_is_not_parsed(read):
     """Its size is told; one byte less is read."""
     reading = read(b" " * (MOST_BYTES + 1), "f")
     assert [f.name for f in reading.findings] == ["too-large"]
     assert [f.name for f in read(b" " * MOST_BYTES, "f").findings] == ["unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    ("read", "content"),
+    [
+        (read_yaml, HEAD + b"recipients:\n" + b"- a\n" * 3000),
+        (read_yaml, HEAD + b"x: [" + b"a, " * 3000 + b"a]"),
+        (read_json, b'{"x": [' + b"[], " * 3000 + b"[]]}"),
+    ],
+)
+def test_more_values_than_any_report_has_are_refused(read, content, monkeypatch):
+    """A dense file costs far more memory than it has bytes."""
+    for module in ("parsing.tree", "parsing.decoding", "formats.json"):
+        monkeypatch.setattr(f"qcdc_report.{module}.MOST_VALUES", 1000)
+    reading = read(content, "f")
+    assert reading.report is None
+    assert [(f.name, bool(f.line)) for f in reading.findings] == [("too-large", True)]
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,8 @@ DATA_RULES: Final[tuple[Rule, ...]] = (
         "QC014",
         "too-large",
         Text("Tệp quá lớn, quá sâu hoặc quá nhiều lỗi", "Too large, too deep or too many errors"),
-        what="The file is above 5 MB, nests deeper than 50 levels, or has above 1000 errors.",
+        what="The file is above 50 MB, nests deeper than 50 levels, has above 1,000,000 values, or "
+        "above 1000 errors.",
         why="No report does; a file that does is damaged, or made to exhaust the reader.",
         wrong=f"answers: {'[' * 60}{']' * 60}",
         right="answers:\n  context: Đảng bộ có 09 chi bộ.",
