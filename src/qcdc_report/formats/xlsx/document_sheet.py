@@ -15,6 +15,8 @@ _EVERY = ("kind", "number", "date", "issuer", "subject")
 def document_sheet(subject: Subject) -> SheetTable:
     """Return the documents that a unit issued, in the order given."""
     fields = _fields(subject.outline)
+    if subject.report.consolidates.units:
+        fields = (*fields, "units")
     appendix = subject.outline.documents
     title = f"Phụ lục {appendix.number}: {appendix.title}" if appendix else "Văn bản"
     return SheetTable(
@@ -62,4 +64,5 @@ def _title(outline: Outline | None, field: str) -> str:
 
 
 def _cells(document: IssuedDocument, fields: Sequence[str]) -> tuple[Cell, ...]:
-    return tuple(getattr(document, field) for field in fields)
+    values = (getattr(document, field) for field in fields)
+    return tuple("\n".join(value) if isinstance(value, tuple) else value for value in values)

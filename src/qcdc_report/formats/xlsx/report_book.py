@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from qcdc_report.formats.subject import Subject
+from qcdc_report.formats.xlsx.consolidated_sheets import consolidated_sheets
 from qcdc_report.formats.xlsx.document_sheet import document_sheet
 from qcdc_report.formats.xlsx.figure_sheets import figure_sheets
 from qcdc_report.formats.xlsx.finding_sheet import finding_sheet
@@ -19,15 +20,19 @@ from qcdc_report.text import format_integer, short_date
 def write_report_xlsx(subject: Subject) -> bytes:
     """Return a report's appendices, and its findings where there are any to show, as a workbook.
 
-    One table a sheet: what the workbook is about, appendix 1, each indicator of appendix 2, the
-    findings. Numbers are numbers and dates are dates; the three states of a figure are words.
-    The same report gives the same bytes.
+    One table a sheet: what the workbook is about, the units of a consolidated report, appendix 1,
+    each indicator of appendix 2, the findings. Numbers are numbers and dates are dates; the three
+    states of a figure are words. The same report gives the same bytes.
 
     Raises:
         MissingExtraError: XlsxWriter is not installed.
         FormatFailedError: a table has more rows or columns than a sheet.
     """
-    tables = [document_sheet(subject), *figure_sheets(subject)]
+    tables = [
+        *consolidated_sheets(subject),
+        document_sheet(subject),
+        *figure_sheets(subject),
+    ]
     if subject.findings is not None:
         tables.append(finding_sheet(subject.findings))
     report, title = subject.report, subject.outline.title
