@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from qcdc_report.consolidation.collating import collated_answers, collated_unplaced
 from qcdc_report.consolidation.deriving import derived_profile
 from qcdc_report.consolidation.joining import joined_documents
+from qcdc_report.outline import indicators
 from qcdc_report.profile import Profile
 from qcdc_report.report import CONSOLIDATED, Consolidation, Contribution, Period, Report, Unit
 from qcdc_report.report.aggregating import aggregated_figures
-from qcdc_report.report.contributing import parts_of
+from qcdc_report.report.contributing import not_asked, parts_of
 from qcdc_report.text import Text, collapse_spaces, vietnamese_key
 
 
@@ -60,6 +63,11 @@ def combined(
             Text("Không có báo cáo nào để tổng hợp", "There are no reports to consolidate")
         )
     derived = derived_profile(profiles[part.profile] for part in parts)
+    keys = [indicator.key for indicator in indicators(derived.outline)]
+    parts = [
+        evolve(part, not_asked=not_asked(profiles[part.profile].outline, part.unit.kind, keys))
+        for part in parts
+    ]
     return Report.new(
         profile=CONSOLIDATED,
         unit=unit or _parent(parts),

@@ -1,8 +1,8 @@
 """A report as its part in a consolidated one, and a consolidated report as its units' parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from qcdc_report.outline import Applicability, Outline, answer_keys, indicators
+from qcdc_report.outline import Applicability, Outline, UnitKind, answer_keys, indicators
 from qcdc_report.report.contribution import Contribution
 from qcdc_report.report.model import Report
 
@@ -26,12 +26,24 @@ def contribution_of(report: Report, outline: Outline) -> Contribution:
         ),
         documents=len(report.documents),
         figures=report.figures,
-        not_asked=tuple(
-            each.key
-            for each in indicators(outline)
-            if each.applies_to(report.unit.kind) is Applicability.NOT_APPLICABLE
-        ),
+        not_asked=not_asked(outline, report.unit.kind, [each.key for each in indicators(outline)]),
     )
+
+
+def not_asked(outline: Outline, kind: UnitKind | None, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some indicators that a profile does not ask of a unit of some kind.
+
+    Args:
+        outline: the profile's outline.
+        kind: what the unit is.
+        keys: keys of the indicators; one that the outline does not have is not asked.
+    """
+    asked = {
+        each.key
+        for each in indicators(outline)
+        if each.applies_to(kind) is not Applicability.NOT_APPLICABLE
+    }
+    return tuple(key for key in keys if key not in asked)
 
 
 def parts_of(report: Report, outline: Outline) -> Iterator[Contribution]:
