@@ -1,5 +1,4 @@
-"""The package's face, verb by verb: load, read, check, validate, render, annotate, merge."""
-"""The package's face, verb by verb: load, read, check, validate, render, annotate, consolidate."""
+"""The package's face, verb by verb: load, read, check, render, annotate, consolidate, merge."""
 
 from qcdc_report.api.annotating import annotate
 from qcdc_report.api.checking import check, validate

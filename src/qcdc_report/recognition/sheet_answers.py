@@ -8,7 +8,7 @@ from qcdc_report.layout.standard import Standard
 from qcdc_report.recognition.answers import Answer, written
 from qcdc_report.recognition.sheet import Blocks, Runs, Sheet, Table
 from qcdc_report.report import DashItem, DashList, Node, Prose, Run, TableNode
-from qcdc_report.report.narrative import Align
+from qcdc_report.report.nodes import Align
 
 _LEVELS: Final = {f"list_{level}": level for level in (1, 2, 3)}
 _ALIGNS: Final[dict[str, Align]] = {"table_cell_center": "center", "table_cell_right": "right"}
