@@ -16,6 +16,7 @@ from qcdc_report.layout.figure_words import (
     value_words,
 )
 from qcdc_report.report import Measures, Number, Value
+from qcdc_report.text import format_integer
 
 Kind = Literal["count", "percent", "change", "points"]
 """What a number counts: things, hundredths of a whole, more or fewer things, percentage points."""
@@ -42,6 +43,8 @@ EMPTY = FigureCell("")
 
 def value_cell(value: Value | Measures) -> FigureCell:
     """Return a value, or its state."""
+    if type(value) is int:  # nearly always
+        return FigureCell(format_integer(value), value)
     return FigureCell(value_words(value), _number(value))
 
 

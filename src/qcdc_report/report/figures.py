@@ -78,9 +78,9 @@ def measure_of(indicator: Indicator, entry: "Value | Measures", key: str) -> Val
     holds for every measure. ``baseline.reached`` reaches into a nested set.
     """
     if isinstance(entry, Measures):
-        if "." not in key:
-            value = entry.values.get(key)
-            return None if isinstance(value, Measures) else value
+        value = entry.values.get(key)
+        if type(value) is int and "." not in key:  # nearly always
+            return value
         head, _, rest = key.partition(".")
         value = entry.values.get(head)
         if isinstance(value, Measures):
@@ -110,10 +110,10 @@ def ratio_of(
         100 x numerator / denominator, unrounded; ``"nothing"`` when the denominator is zero
         (nothing arose, so there is no ratio); the state when a count has one.
     """
-    counts = [measure_of(indicator, entry, key) for key in (ratio.numerator, ratio.denominator)]
-    if any(count is NOT_APPLICABLE for count in counts):
+    numerator = measure_of(indicator, entry, ratio.numerator)
+    denominator = measure_of(indicator, entry, ratio.denominator)
+    if numerator is NOT_APPLICABLE or denominator is NOT_APPLICABLE:
         return NOT_APPLICABLE
-    numerator, denominator = counts
     if not isinstance(denominator, Number):
         return None
     if denominator == 0:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import define, field
+
 from qcdc_report.formats.docx import style_names as names
 from qcdc_report.formats.docx.inline import unescaped
 from qcdc_report.formats.docx.style_names import style_id
@@ -22,67 +24,84 @@ _ROLE_OF: Final = {style_id(role): role for role in ROLES} | {
     style_id(names.ADDRESSEE): "addressees",
 }
 _PARAGRAPH: Final = '<w:p><w:pPr><w:pStyle w:val="'
-_PLAIN: Final = re.compile(r'(\w+)"/></w:pPr>(?:<w:r><w:t>([^<]*)</w:t></w:r>)?</w:p>')
+# A cell of one paragraph of one text, or of two lines of it: nearly all are.
+_CELL: Final = re.compile(
+    r'<w:tc><w:tcPr>[^/]*/></w:tcPr><w:p><w:pPr><w:pStyle w:val="(\w+)"/></w:pPr>'
+    r"(?:<w:r><w:t>([^<]*)(?:</w:t>(<w:br/>)<w:t>([^<]*))?</w:t></w:r>)?</w:p></w:tc>"
+)
 _ANCHOR: Final = re.compile(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/>')
 _RUN: Final = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>")
 _MARK_UP: Final = re.compile(r"<[^>]*>")
 
 
 def sheet_of(xml: str) -> Sheet:
-    """Return the lines and tables of ``word/document.xml``.
-
-    Raises:
-        ValueError: this library did not write it.
-    """
-    before, *paragraphs = xml.split(_PARAGRAPH)
-    blocks: list[int | Table] = []
-    row: list[int] = []
-    lines = [("", "")]  # they are counted from 1
-    runs: dict[int, Runs] = {}
-    anchors: dict[int, Sequence[str]] = {}
-    plain = _PLAIN.match
-    for number, paragraph in enumerate(paragraphs, start=1):
-        # What stands before a paragraph says whether a table, a row, a cell begins or ends there.
-        if "<w:tc>" in before:
-            if "<w:tr>" in before:
-                row.append(number)
-                row = []
-                if "<w:tbl>" in before:
-                    blocks.append(Table([]))
-                _last_table(blocks).rows.append(row)
-            row.append(number)
-        elif not row or "</w:tbl>" in before:
-            row.append(number)
-            row = []
-            blocks.append(number)
-        if (found := plain(paragraph)) is not None:
-            lines.append((found[1], found[2] or ""))
-            before = paragraph[found.end() :]
-            continue
-        style, _, rest = paragraph.partition('"')
-        content, _, before = rest.partition("</w:pPr>")[2].partition("</w:p>")
-        lines.append((style, _text(content)))
-        if "<w:b/>" in content or "<w:i/>" in content:
-            runs[number] = tuple(_runs(content))
-        if "<w:bookmarkStart" in content:
-            anchors[number] = _ANCHOR.findall(content)
-    styles, texts = zip(*lines, strict=True)
-    if "&" in xml:
-        texts = tuple(map(unescaped, texts))
+    """Return the lines and tables of ``word/document.xml``."""
+    taken = _Taken()
+    before, *tables = xml.split("<w:tbl>")
+    taken.lines(before)
+    for table in tables:
+        inside, _, behind = table.partition("</w:tbl>")
+        taken.table(inside)
+        taken.lines(behind)
+    texts = map(unescaped, taken.texts) if "&" in xml else taken.texts
     return Sheet(
-        blocks=blocks,
-        roles=[_ROLE_OF.get(style, "") for style in styles],
+        blocks=taken.blocks,
+        roles=[_ROLE_OF.get(style, "") for style in taken.styles],
         texts=list(map(nfc, texts)),
-        runs=runs,
-        anchors=anchors,
+        runs=taken.runs,
+        anchors=taken.anchors,
     )
 
 
-def _last_table(blocks: Sequence[int | Table]) -> Table:
-    table = blocks[-1] if blocks else None
-    if isinstance(table, Table):
-        return table
-    raise ValueError("a row without a table")
+@define
+class _Taken:
+    """What was taken out so far; lines are counted from 1."""
+
+    blocks: list[int | Table] = field(factory=list)
+    styles: list[str] = field(factory=lambda: [""])
+    texts: list[str] = field(factory=lambda: [""])
+    runs: dict[int, Runs] = field(factory=dict)
+    anchors: dict[int, Sequence[str]] = field(factory=dict)
+
+    def lines(self, xml: str) -> None:
+        """Take the lines of a stretch of text outside of tables."""
+        begun = len(self.styles)
+        self._paragraphs(xml)
+        self.blocks += range(begun, len(self.styles))
+
+    def table(self, xml: str) -> None:
+        """Take a table."""
+        begun = len(self.styles)
+        cells = _CELL.findall(xml)
+        rows = xml.count("<w:tr>")
+        if rows and len(cells) == xml.count(_PARAGRAPH):
+            self.styles += [style for style, *_ in cells]
+            self.texts += [
+                f"{text}\n{next_line}" if br else text for _, text, br, next_line in cells
+            ]
+            width = len(cells) // rows
+            starts = range(begun, begun + rows * width, width)
+            self.blocks.append(Table([[*range(at, at + width + 1)] for at in starts]))
+        else:
+            self.blocks.append(Table([self._row(row) for row in xml.split("<w:tr>")[1:]]))
+
+    def _row(self, xml: str) -> list[int]:
+        starts = []
+        for cell in xml.split("<w:tc>")[1:]:
+            starts.append(len(self.styles))
+            self._paragraphs(cell)
+        return [*starts, len(self.styles)]
+
+    def _paragraphs(self, xml: str) -> None:
+        for number, paragraph in enumerate(xml.split(_PARAGRAPH)[1:], start=len(self.styles)):
+            style, _, rest = paragraph.partition('"')
+            content = rest.partition("</w:pPr>")[2].partition("</w:p>")[0]
+            self.styles.append(style)
+            self.texts.append(_text(content) if content else "")
+            if "<w:b/>" in content or "<w:i/>" in content:
+                self.runs[number] = tuple(_runs(content))
+            if "<w:bookmarkStart" in content:
+                self.anchors[number] = _ANCHOR.findall(content)
 
 
 def _runs(content: str) -> Iterator[Run]:
