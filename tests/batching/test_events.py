@@ -8,7 +8,7 @@ import pytest
 
 import qcdc_report as qcdc
 from batching.samples import short_report
-from qcdc_report.batching import EventKind, event_line, showing
+from qcdc_report.batching import Event, EventKind, FileResult, event_line, showing
 from qcdc_report.batching.showing import lines, progress, rich_bar, tqdm_bar
 
 
@@ -22,7 +22,7 @@ def three(reports) -> list[Path]:
 
 def test_events_in_order(three, out: Path, threads) -> None:
     """Beginning, each file with its result and how many have theirs, end with the summary."""
-    seen: list[qcdc.Event] = []
+    seen: list[Event] = []
     results = list(qcdc.batch(three, out, to="md", executor=threads, on_event=seen.append))
     assert [(event.kind, event.number, event.total) for event in seen] == [
         ("started", 0, 3), ("done", 1, 3), ("failed", 2, 3), ("done", 3, 3), ("ended", 3, 3),
@@ -37,7 +37,7 @@ def test_events_in_order(three, out: Path, threads) -> None:
 
 def test_the_end_is_told_also_when_somebody_stops(three, out: Path, threads) -> None:
     """Whoever shows a bar has to take it down."""
-    seen: list[qcdc.Event] = []
+    seen: list[Event] = []
     running = qcdc.batch(three, out, to="md", executor=threads, on_event=seen.append)
     next(running)
     running.close()
@@ -90,8 +90,8 @@ def test_who_lacks_the_libraries_gets_lines(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(showing, "find_spec", lambda _: None)
     terminal = Terminal()
     listener = progress("en", terminal)
-    result = qcdc.FileResult(file="a.yaml", status="done")
-    listener(qcdc.Event(kind=EventKind.DONE, number=1, file="a.yaml", result=result))
+    result = FileResult(file="a.yaml", status="done")
+    listener(Event(kind=EventKind.DONE, number=1, file="a.yaml", result=result))
     assert terminal.getvalue() == "[1] a.yaml: done\n"
 
 
@@ -113,9 +113,9 @@ def test_a_notebook_gets_tqdm(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_events_that_need_no_line() -> None:
     """The beginning says nothing; a second try says why."""
-    assert event_line(qcdc.Event(kind=EventKind.STARTED)) == ""
+    assert event_line(Event(kind=EventKind.STARTED)) == ""
     reason = qcdc.Text("bị dừng", "ended")
-    retried = qcdc.Event(kind=EventKind.RETRIED, file="a.yaml", reason=reason)
+    retried = Event(kind=EventKind.RETRIED, file="a.yaml", reason=reason)
     assert event_line(retried) == "a.yaml: thử lại: bị dừng"
     assert event_line(retried, "en") == "a.yaml: tried again: ended"
 
@@ -123,7 +123,7 @@ def test_events_that_need_no_line() -> None:
 def test_a_listener_that_fails_ends_the_batch_in_order(three, out: Path, threads) -> None:
     """Its error is the caller's; the folder is free again."""
 
-    def broken(event: qcdc.Event) -> None:
+    def broken(event: Event) -> None:
         if event.kind is EventKind.FAILED:
             raise ValueError("no room on the screen")
 
@@ -135,8 +135,8 @@ def test_a_listener_that_fails_ends_the_batch_in_order(three, out: Path, threads
 
 def test_lines_go_to_standard_error_by_default(capsys: pytest.CaptureFixture[str]) -> None:
     """Standard output is for what a program reads."""
-    result = qcdc.FileResult(file="a.yaml", status="skipped")
-    lines("en")(qcdc.Event(kind=EventKind.SKIPPED, number=2, total=9, result=result))
+    result = FileResult(file="a.yaml", status="skipped")
+    lines("en")(Event(kind=EventKind.SKIPPED, number=2, total=9, result=result))
     assert capsys.readouterr() == ("", "[2/9] a.yaml: done before\n")
 
 

@@ -13,7 +13,7 @@ import qcdc_report as qcdc
 from batching import troubling
 from batching.samples import left_over, written_in
 from batching.troubling import HANGING, HUNGRY, KILLED, UNLUCKY
-from qcdc_report.batching import BatchOptionError, EventKind
+from qcdc_report.batching import BatchOptionError, Event, EventKind
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_each_bad_file_costs_only_itself(reports, tmp_path: Path, out: Path) -> 
     paths = reports(*(unit for pair in zip(good, [*bad, "X", "Y"], strict=True) for unit in pair))
     paths[9].write_text("profile: [", "utf-8")
     paths[11].unlink()
-    events: list[qcdc.Event] = []
+    events: list[Event] = []
 
     results = list(
         qcdc.batch(

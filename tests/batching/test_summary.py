@@ -10,12 +10,12 @@ import pytest
 
 import qcdc_report as qcdc
 from batching.samples import EXAMPLE, short_report
-from qcdc_report.batching import BatchOptionError
+from qcdc_report.batching import BatchOptionError, Summary
 from qcdc_report.findings import Severity
 
 
 @pytest.fixture
-def summary(reports, out: Path, threads) -> qcdc.Summary:
+def summary(reports, out: Path, threads) -> Summary:
     """Of a report without fault, two with faults, one that cannot be read."""
     paths = reports("Sạch", "Đảng ủy B", "=Đảng ủy C", "Hỏng")
     paths[0].write_text(EXAMPLE.read_text("utf-8"), "utf-8")
