@@ -65,6 +65,19 @@ def test_each_bad_file_costs_only_itself(reports, tmp_path: Path, out: Path) -> 
     assert {r.unit: r.attempts for r in results if r.ok} == {**dict.fromkeys(good, 1), UNLUCKY: 2}
 
 
+@pytest.mark.usefixtures("plugin")
+def test_workers_that_never_start_end_the_batch(
+    reports, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a thousand files one by one, each in vain."""
+    paths = reports(*(f"Đơn vị {number}" for number in range(100)))
+    qcdc.default_registry()  # before the plugin is deadly
+    monkeypatch.setenv("TROUBLE_AT_START", "1")
+    with pytest.raises(qcdc.BatchError, match="khởi động"):
+        qcdc.batch(paths, out, to=["md"], workers=1).run()
+    assert left_over(out) == []
+
+
 def test_a_script_of_three_lines_runs_once(tmp_path: Path, reports) -> None:
     """Without ``if __name__ == "__main__"``: workers do not run the script that began them."""
     reports("Đơn vị A", "Đơn vị B")

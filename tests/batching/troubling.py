@@ -10,6 +10,9 @@ from qcdc_report.formats import Format
 from qcdc_report.plugins import hookimpl
 from qcdc_report.text import Text
 
+if "TROUBLE_AT_START" in os.environ:
+    os._exit(7)
+
 KILLED, HANGING, UNLUCKY, HUNGRY = "Bị giết", "Treo", "Rủi ro", "Đói"
 
 

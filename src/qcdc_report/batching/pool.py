@@ -20,7 +20,10 @@ TIMEOUT = 60.0
 MEMORY = 2048
 """Megabytes of address space that one worker may have, unless told otherwise."""
 _TASKS = 500
-_ENDED = 0.5  # seconds given to a worker to end by itself
+_IN_VAIN = 2
+_NOT_STARTED = Text(
+    "Các tiến trình xử lý dừng ngay khi khởi động", "The worker processes end as soon as they start"
+)
 
 
 def usable_cores() -> int:
@@ -50,12 +53,16 @@ class IsolatingPool(Executor):
         self.workers, self.timeout, self.memory = workers, timeout, memory
         self._lock = Lock()
         self._pool = self._new_pool()
+        self._in_vain = 0  # pools begun anew since a task was last done
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> "Future[T]":
         """Schedule a call in a worker.
 
         The future raises ``TimeoutError`` when it took too long, and ``WorkerLostError`` when
         the worker died.
+
+        Raises:
+            WorkerLostError: workers end before they take a task, again and again.
         """
         future: Future[T] = Future()
         future.set_running_or_notify_cancel()
@@ -67,8 +74,11 @@ class IsolatingPool(Executor):
         def pass_on(done: "Future[T]") -> None:
             try:
                 future.set_result(done.result())
-            except (ProcessExpired, BrokenExecutor) as error:
+                self._in_vain = 0
+            except ProcessExpired as error:
                 future.set_exception(WorkerLostError(_how(error)))
+            except BrokenExecutor:
+                future.set_exception(WorkerLostError(_NOT_STARTED))
             except BaseException as error:  # noqa: BLE001 - whatever it is goes to who asked
                 future.set_exception(error)
 
@@ -96,6 +106,9 @@ class IsolatingPool(Executor):
             if anew:
                 with suppress(Exception):  # what is broken may not even end in order
                     self._pool.stop()  # type: ignore[no-untyped-call]
+                if self._in_vain == _IN_VAIN:
+                    raise WorkerLostError(_NOT_STARTED)
+                self._in_vain += 1
                 self._pool = self._new_pool()
             pool = self._pool
         try:
@@ -129,8 +142,8 @@ def _begin_worker(memory: int | None) -> None:
     default_registry().formats()
 
 
-def _how(error: BaseException) -> Text:
-    code = getattr(error, "exitcode", None) or 0
+def _how(error: ProcessExpired) -> Text:
+    code = int(error.exitcode)
     if code < 0:
         return Text(
             f"Tiến trình xử lý tệp này bị hệ thống dừng (tín hiệu {-code}); có thể do hết bộ nhớ",

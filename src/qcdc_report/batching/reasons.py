@@ -15,6 +15,11 @@ def reason_for(error: BaseException) -> Text:
             "Hết bộ nhớ cho phép khi xử lý tệp này",
             "The memory allowed was not enough for this file",
         )
+    if type(error).__name__ == "KilledWorker":  # dask's, which need not be installed
+        return Text(
+            "Các tiến trình xử lý tệp này đều bị dừng đột ngột",
+            "Every process that had this file ended unexpectedly",
+        )
     said = getattr(error, "said", None)
     if isinstance(said, Text):
         advice = getattr(error, "advice", None)

@@ -184,7 +184,9 @@ class Running:
     def _send(self, out: _Out) -> None:
         try:
             future = self._executor.submit(run_task, out.task)
-        except (BrokenExecutor, RuntimeError) as error:
+        except WorkerLostError as error:
+            raise BatchError(error.said) from error
+        except RuntimeError as error:  # broken, or shut down
             raise _executor_broke(error) from error
         self._out[out.position] = (out, future)
         future.add_done_callback(lambda done: self._came.put((out, done)))
@@ -198,7 +200,7 @@ class Running:
             outcome = Outcome(status="failed", reason=timed_out(self._plan.timeout or 0))
         except WorkerLostError as error:
             if out.attempts < _ATTEMPTS:
-                self._tell(EventKind.RETRIED, file=out.task.source, reason=error.said)
+                self._tell(EventKind.RETRIED, file=out.task.name, reason=error.said)
                 self._send(evolve(out, attempts=out.attempts + 1))
                 return
             outcome = Outcome(status="failed", reason=error.said)
