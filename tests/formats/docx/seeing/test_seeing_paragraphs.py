@@ -134,3 +134,15 @@ def test_hidden_text_is_read_and_remarked():
     (remark,) = manuscript.remarks
     assert (remark.rule, remark.number) == ("hidden-text", 2)
     assert "2, 3" in remark.said.vi
+
+
+def test_a_style_that_stands_on_none_takes_nothing_of_the_default_one():
+    """Also when the default style has been asked for before."""
+    default = style("Normal", "<w:pPr><w:jc w:val='both'/></w:pPr>").replace(
+        "<w:style ", '<w:style w:default="1" '
+    )
+    body = p("a") + p("b", properties='<w:pStyle w:val="Alone"/>')
+    first, second = read(body, styles=default + style("Alone", "")).blocks
+    assert isinstance(first, Passage)
+    assert isinstance(second, Passage)
+    assert (first.align, second.align) == ("both", "")

@@ -94,9 +94,10 @@ class Stylesheet:
             identity = self._defaults.get(kind, "")
         style = self._styles.get((kind, identity), _NO_STYLE)
         for each, element in reversed(self._chain(kind, identity)):
-            style = self._styles[kind, each] = _based(
-                self._styles.get((kind, _base(element)), _NO_STYLE), each, element
-            )
+            base = _base(element)
+            # No style is known by no name, but for that stands the default one.
+            known = self._styles.get((kind, base), _NO_STYLE) if base else _NO_STYLE
+            style = self._styles[kind, each] = _based(known, each, element)
         return style
 
     def _chain(self, kind: str, identity: str) -> list[tuple[str, Element]]:
