@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from formats.docx.merging.merging_files import by_hand, made, merged, paragraphs, texts, xml
-from formats.docx.reading.package_files import HEAD, WORD
+from formats.docx.reading.package_files import HEAD, WORD, zipped
 from formats.docx.word_files import W, body, find, part, parts, text_of, values
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -209,7 +209,7 @@ def test_comments_stay_with_their_text_and_with_their_answers() -> None:
     )
     threads = "http://schemas.microsoft.com/office/word/2012/wordml"
     text = (
-        '<w:p w14:paraId="33333333" xmlns:w14="%s">' % _W14
+        '<w:p w14:paraId="33333333" xmlns:w14="W14">'
         + "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (0, 1, 7))
         + "<w:r><w:t>a</w:t></w:r>"
         + "".join(
@@ -219,7 +219,7 @@ def test_comments_stay_with_their_text_and_with_their_answers() -> None:
         + "</w:p>"
     )
     file = by_hand(
-        text,
+        text.replace("W14", _W14),
         {
             "comments": (
                 "comments",
@@ -261,8 +261,6 @@ def test_prefixes_that_mean_something_else_in_another_file_are_told_apart() -> N
     for document in (odd, plain):
         file = parts(by_hand("", {}))
         file["word/document.xml"] = document.encode()
-        from formats.docx.reading.package_files import zipped
-
         files.append(zipped(file))
     content = merged(made(paragraphs("a")), *files, made(xml("<w:p><w:r><w:t>b</w:t></w:r></w:p>")))
     assert texts(content) == ["a", "lạ", "trần", "b"]

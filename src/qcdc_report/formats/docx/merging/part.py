@@ -19,6 +19,7 @@ from qcdc_report.formats.docx.merging.merged_file import MergedFile
 from qcdc_report.formats.docx.merging.names import SourceNames
 from qcdc_report.formats.docx.merging.notes import SourceComments, SourceNotes
 from qcdc_report.formats.docx.merging.numbering import Numberer
+from qcdc_report.formats.docx.merging.page_counts import pages_of
 from qcdc_report.formats.docx.merging.record import MergedPart, Source
 from qcdc_report.formats.docx.merging.restyling import Restyler
 from qcdc_report.formats.docx.merging.styles import StyleMap
@@ -40,7 +41,6 @@ _EMPTY = {
     w("headerReference"): ("header", "hdr"),
     w("footerReference"): ("footer", "ftr"),
 }
-_PAGES_TOLD = 100_000  # at most, by a file about itself
 
 
 class Part:
@@ -93,6 +93,7 @@ class Part:
         body = root.find(BODY)
         if body is None:
             body = etree.SubElement(root, BODY)
+        pages = pages_of(package, body)
         found = sections.sections_of(body)
         self._choose_page_counts(found)
         self._change(body, package.main, self._relating(package.main, file.document))
@@ -121,7 +122,7 @@ class Part:
         if mirrored:
             file.mirrored.add(piece)
         self._bring_fonts()
-        self._enter()
+        self._enter(pages)
 
     def _found(self) -> None:
         """Take from the first file what holds for the whole: settings, theme, all its styles."""
@@ -328,22 +329,11 @@ class Part:
         self._file.font_names.add(name)
         return True
 
-    def _enter(self) -> None:
+    def _enter(self, pages: int | None) -> None:
         """Enter the part into the list, and its page as far as files say how many they have."""
         file = self._file
         file.parts.append(
             MergedPart(file=self._source.file, title=self._source.title, bookmark=self.bookmark)
         )
         file.entries.append(Entry(title=self._source.title, bookmark=self.bookmark, page=file.page))
-        pages = _pages_of(self._package)
         file.page = None if file.page is None or pages is None else file.page + pages
-
-
-def _pages_of(package: Package) -> int | None:
-    """Return how many pages a file says that it has, as the program counted that saved it."""
-    for name in package.related("", "extended-properties"):
-        for one in package.xml(name):
-            if etree.QName(one).localname == "Pages":
-                pages = whole(one.text)
-                return pages if 0 < pages <= _PAGES_TOLD else None
-    return None
