@@ -11,7 +11,6 @@ from lxml import etree
 
 from qcdc_report.formats.docx.merging.cutting import rewrite_relations
 from qcdc_report.formats.docx.merging.output import Output
-from qcdc_report.formats.docx.merging.xml import DIAGRAM
 from qcdc_report.formats.docx.package import DocxReadError, Package, Relation, open_parts
 from qcdc_report.formats.docx.package.names import is_xml
 from qcdc_report.formats.docx.seeing.names import Element
@@ -133,6 +132,3 @@ def drawing_of(data: Element) -> str | None:
     """Return the id of the relation, of the text, to the drawing of a diagram with this data."""
     found = next(data.iter(_DRAWING_OF_DATA), None)
     return None if found is None else found.get("relId")
-
-
-__all__ = ["DIAGRAM", "Carrier", "drawing_of"]

@@ -10,16 +10,12 @@ from attrs import frozen
 from qcdc_report.formats.docx.merging.orders import NOTE_PR_ORDER, SECT_PR_ORDER
 from qcdc_report.formats.docx.merging.record import MergeOptions
 from qcdc_report.formats.docx.merging.xml import (
-    SECT_PR,
     R,
-    ancestor,
     insert_in_order,
     made,
-    properties,
-    remove,
     val,
 )
-from qcdc_report.formats.docx.seeing.names import P_PR, Element, P, is_on, w
+from qcdc_report.formats.docx.seeing.names import Element, is_on, w
 
 _REFERENCES: Final = (w("headerReference"), w("footerReference"))
 _TYPE, _R_ID, _START = w("type"), f"{{{R}}}id", w("start")
@@ -27,10 +23,6 @@ _PAGES: Final = w("pgNumType")
 _NOTES: Final = (w("footnotePr"), w("endnotePr"))
 _NOTE_LOOK: Final = (w("numFmt"), w("numStart"), w("numRestart"))
 _NEW_PAGE: Final = frozenset({"nextPage", "oddPage", "evenPage"})
-BLOCKS: Final = frozenset({P, w("tbl"), w("sdt"), w("customXml")})
-_LETTER: Final = {"w": "12240", "h": "15840"}  # what Word takes where nothing is said
-_INCH: Final = dict.fromkeys(("top", "right", "bottom", "left"), "1440")
-_HALF_INCH: Final = {"header": "720", "footer": "720", "gutter": "0"}
 _DEFAULT_REFERENCE: Final = re.compile(
     rb'<w:(?:header|footer)Reference(?=[^>]*w:type="default")[^>]*/>'
 )
@@ -89,25 +81,6 @@ class Inheritance:
             self.shown.add((str(one.tag), kind))
             if kind == "default":
                 self.shown.add((str(one.tag), "even"))
-
-
-def sections_of(body: Element) -> list[Element]:
-    """Return the sections of a text in order; the last one is its own and is made if missing."""
-    found = [
-        one for one in body.iter(SECT_PR)
-        if (parent := one.getparent()) is not None
-        and (parent is body or (parent.tag == P_PR and _is_paragraph(parent.getparent())))
-    ]  # fmt: skip
-    for stray in set(body.iter(SECT_PR)) - set(found):
-        if ancestor(stray, w("sectPrChange")) is None:
-            remove(stray)
-    own = [one for one in found if one.getparent() is body]
-    for extra in own[:-1]:
-        remove(extra)
-    last = own[-1] if own else _usual_section()
-    remove(last)
-    body.append(last)
-    return [*(one for one in found if one not in own), last]
 
 
 def place_sections(
@@ -207,25 +180,6 @@ def _count_notes(section: Element, looks: list[Element], *, restarts: bool) -> N
             section.remove(own)
 
 
-def end_within(body: Element, section: Element) -> None:
-    """Put the last section of a text into its last paragraph, as it must stand before another.
-
-    A text that ends in a table, or whose last paragraph ends a section already, gets a paragraph
-    of one point for it.
-    """
-    remove(section)
-    blocks = [one for one in body if one.tag in BLOCKS]
-    last = blocks[-1] if blocks else None
-    if last is None or last.tag != P or last.find(f"{P_PR}/{w('sectPr')}") is not None:
-        last = _low_paragraph()
-        body.append(last)
-    for behind in list(last.itersiblings()):
-        last.append(behind)  # ends of bookmarks and the like
-    look = properties(last, P_PR)
-    change = look.find(w("pPrChange"))
-    look.insert(len(look) if change is None else look.index(change), section)
-
-
 def with_even_pages(piece: bytes) -> bytes:
     """Let what a piece of the text shows on all pages be shown on even ones by name.
 
@@ -242,30 +196,3 @@ def has_even_pages(settings: Element | None) -> bool:
     """Say whether a file has headers of their own for even pages."""
     switch = None if settings is None else settings.find(w("evenAndOddHeaders"))
     return switch is not None and is_on(switch)
-
-
-def _usual_section() -> Element:
-    section = made(SECT_PR)
-    size, margins = made(w("pgSz")), made(w("pgMar"))
-    for element, values in ((size, _LETTER), (margins, {**_INCH, **_HALF_INCH})):
-        for name, value in values.items():
-            element.set(w(name), value)
-        section.append(element)
-    return section
-
-
-def _low_paragraph() -> Element:
-    paragraph = made(P)
-    look = made(P_PR)
-    spacing = made(w("spacing"))
-    for name, value in {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}.items():
-        spacing.set(w(name), value)
-    marks = made(w("rPr"))
-    marks.append(made(w("sz"), "2"))
-    look.extend([spacing, marks])
-    paragraph.append(look)
-    return paragraph
-
-
-def _is_paragraph(element: Element | None) -> bool:
-    return element is not None and element.tag == P
