@@ -23,7 +23,7 @@ from qcdc_report_decree_60_149_145 import PROFILE as DECREE_60
 from unit_reports import unit_reports
 
 PROFILES = {profile.id: profile for profile in (DECREE_04, DECREE_60)}
-EXAMPLES = int(os.environ.get("QCDC_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("QCDC_EXAMPLES", "8"))
 
 
 @st.composite

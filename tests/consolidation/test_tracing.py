@@ -8,6 +8,7 @@ import qcdc_report as qcdc
 from qcdc_report.formats.json import dump_json, read_json
 from qcdc_report.formats.yaml import dump_yaml, read_yaml
 from qcdc_report.report import NOT_APPLICABLE, Measures, Report, Yearly
+from qcdc_report.report.yearly_counts import Answered, counts_of, described, sums_of
 
 UNITS = {
     "Đảng ủy Sở A": ("decree-04-2015", "agency", {2019: {"received": 5, "resolved": 4}}),
@@ -110,8 +111,10 @@ def test_a_trace_shows_itself(summary):
     assert "đơn vị ghi không áp dụng" in shown
 
 
-def test_charts_say_how_many_units_they_are_of(summary):
-    """A consolidated report stands for its units."""
-    chart = summary.figures.plot("petition_resolution")
-    assert "2019 1 trên 3" in chart.description
-    assert "2019 1 trên 3" in qcdc.charts([summary])["petition_resolution"].description
+def test_counts_by_year_say_how_many_units_they_are_of(summary):
+    """A consolidated report stands for its units, alone and among others."""
+    key, figure = "petition_resolution", summary.figures["petition_resolution"]
+    alone = counts_of(key, figure, None, summary.figures.contributions)
+    assert alone.answered == (Answered(units=1, asked=3),)
+    assert sums_of([summary])[key].answered == alone.answered
+    assert "2019 1 trên 3" in described(alone)

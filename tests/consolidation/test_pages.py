@@ -1,0 +1,144 @@
+"""What a consolidated report shows: 200 units of both decrees, in every format."""
+
+import io
+
+import openpyxl
+import pytest
+
+import qcdc_report as qcdc
+from layout.samples import STANDARD_IDS, standard
+from qcdc_report.api.defaults import profile_of
+from qcdc_report.blocks import Appendix, Heading, ListItem, Paragraph, Table
+from qcdc_report.layout import lay_out
+from qcdc_report.report import plain_text
+from unit_reports import unit_reports
+
+COUNT = 200
+
+
+@pytest.fixture(scope="module")
+def summary():
+    """A report of 200 units, of which one more was expected."""
+    reports = unit_reports(COUNT)
+    expected = [report.unit.name for report in reports]
+    return qcdc.consolidate(reports, sort=True, expects=[*expected, "Đảng ủy Sở Vắng"])
+
+
+@pytest.fixture(scope="module")
+def document(summary):
+    """The same, laid out."""
+    profile = profile_of(summary, None, qcdc.default_registry())
+    return lay_out(summary, profile, standard("party-hd36"))
+
+
+def tables(document, key):
+    """Return the tables with a key."""
+    return [block for block in document.blocks if isinstance(block, Table) and block.key == key]
+
+
+def test_both_variants_stand_one_after_the_other(document):
+    """III.1 with the agencies' dashes, then III.2 with the enterprises'."""
+    keys = [block.key for block in document.blocks if isinstance(block, Heading)]
+    agency, workplace = keys.index("results.agency"), keys.index("results.workplace")
+    assert agency < keys.index("results.agency.impact") < workplace
+    assert workplace < keys.index("results.workplace.impact") < keys.index("impact")
+
+
+def test_a_table_by_year_says_of_how_many_units_it_is(document, summary):
+    """Those that gave a number of those that are asked, and the others apart."""
+    (table,) = tables(document, "figures.petition_resolution")
+    assert table.header[-3:] == ("Đơn vị có số liệu", "Chưa báo cáo", "Không áp dụng")
+    row = next(row for row in table.rows if row[0] == "2019")
+    trace = summary.figures.trace("petition_resolution", 2019)
+    reported, missing = len(trace.reported), len(trace.missing)
+    assert missing
+    assert trace.not_applicable
+    assert row[-3:] == (
+        f"{reported}/{reported + missing}",
+        str(missing),
+        str(len(trace.not_applicable)),
+    )
+
+
+def test_an_indicator_of_one_profile_counts_its_units_only(document):
+    """Enterprises hold no staff conference; they are not missing."""
+    (table,) = tables(document, "figures.staff_conferences")
+    enterprises = COUNT // 3
+    agencies = COUNT - enterprises
+    assert table.rows[0][-3:] == (f"{agencies}/{agencies}", "0", str(enterprises))
+
+
+def test_names_come_with_their_units(document, summary):
+    """Two units may have a model of the same name."""
+    items = [
+        plain_text(block.runs)
+        for block in document.blocks
+        if isinstance(block, ListItem) and block.key.startswith("figures.exemplary_models")
+    ]
+    assert len(items) == len(summary.figures["exemplary_models"].names)
+    assert all("(Đảng ủy " in item for item in items)
+
+
+def test_the_appendix_of_units_lists_each_once_by_profile(document, summary):
+    """With what it left without an answer, and the unit that never came."""
+    at = next(
+        place
+        for place, block in enumerate(document.blocks)
+        if isinstance(block, Appendix) and block.number == 3
+    )
+    text = [plain_text(b.runs) for b in document.blocks[at:] if isinstance(b, Paragraph | ListItem)]
+    assert text == [
+        "Số đơn vị đã gửi báo cáo: 200/201. Chưa gửi báo cáo: 1 đơn vị, gồm:",
+        "Đảng ủy Sở Vắng",
+    ]
+    agencies, enterprises, prompts = tables(document, "consolidates.units")
+    names = [row[1] for table in (agencies, enterprises) for row in table.rows]
+    assert sorted(names) == sorted(part.unit.name for part in summary.consolidates.units)
+    assert all("Công ty" in row[1] for row in enterprises.rows)
+    first = summary.consolidates.units[0]
+    row = next(row for row in enterprises.rows if row[1] == first.unit.name)
+    assert row[2] == f"{len(first.answered)}/19"
+    counts = {row[0]: row[2] for row in prompts.rows}
+    assert counts["III.1a"].endswith(f"/{len(agencies.rows)}")
+    assert counts["III.2a"].endswith(f"/{len(enterprises.rows)}")
+    assert counts["I"].endswith("/200")
+
+
+def test_the_shared_document_stands_once_with_how_many_units_listed_it(document):
+    """The first three by name; the data has all."""
+    (table,) = tables(document, "documents")
+    (shared,) = [row for row in table.rows if "33-KH/ĐUK" in row[1]]
+    assert shared[-1].endswith("và 197 đơn vị khác")
+    assert len(table.rows) == COUNT + 1
+
+
+@pytest.mark.parametrize("standard_id", STANDARD_IDS)
+def test_it_is_written_in_every_standard(standard_id):
+    """As Word, web page, Markdown and plain text."""
+    summary = qcdc.consolidate(unit_reports(4))
+    for form in ("docx", "html", "md", "txt"):
+        assert qcdc.render_bytes(summary, form, standard=standard_id)
+
+
+def test_charts_are_of_all_units_and_say_so():
+    """One below each table by year, as a picture with a text for whoever cannot see it."""
+    summary = qcdc.consolidate(unit_reports(6))
+    html = qcdc.render_bytes(summary, "html", charts=True).decode()
+    assert html.count("<img") == 5
+    assert "Số đơn vị có số liệu trên số đơn vị phải báo cáo: 2017" in html
+
+
+def test_the_workbook_has_a_row_a_unit(summary):
+    """Who they are, which prompt each answered, and its figures as it gave them."""
+    content = qcdc.render_bytes(summary, "xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+    names = [part.unit.name for part in summary.consolidates.units]
+    for sheet in ("Đơn vị", "Nội dung đã trả lời", "Số liệu"):
+        column = [row[1] for row in book[sheet].iter_rows(values_only=True)]
+        assert [value for value in column if value in set(names)] == names
+    marks = list(book["Nội dung đã trả lời"].iter_rows(values_only=True))
+    labels = list(marks[0])
+    enterprise = next(row for row in marks if row[1] == names[0])
+    assert enterprise[labels.index("III.1a")] == "–"
+    assert enterprise[labels.index("III.2a")] in ("x", None)
+    assert marks[-1][labels.index("III.2a")].endswith("/66")
