@@ -20,6 +20,7 @@ from attrs import evolve
 
 import qcdc_report as qcdc
 from qcdc_report import Report
+from qcdc_report.report import FrozenMap
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 NAMES = ("so-a.yaml", "cong-ty-cap-nuoc-b.yaml")
@@ -43,7 +44,9 @@ def _copy(report: Report, number: int, dice: random.Random) -> Report:
     return evolve(
         report,
         unit=evolve(report.unit, name=name),
-        answers={key: f"{text}\n\nRiêng {name}." for key, text in report.answers.items()},
+        answers=FrozenMap(
+            {key: f"{text}\n\nRiêng {name}." for key, text in report.answers.items()}
+        ),
         documents=tuple(
             evolve(each, issuer=f"{each.issuer} số {number}") for each in report.documents
         ),
