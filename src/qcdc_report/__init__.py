@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         render,
         render_bytes,
         render_units,
+        to_composer,
         to_document,
         validate,
     )
@@ -85,6 +86,7 @@ _HOME = {
     "render_units": "api",
     "reports_from_frame": "report.frames",
     "save_summary": "batching",
+    "to_composer": "api",
     "to_document": "api",
     "validate": "api",
 }
@@ -130,6 +132,7 @@ __all__ = [
     "render_units",
     "reports_from_frame",
     "save_summary",
+    "to_composer",
     "to_document",
     "validate",
 ]

@@ -6,7 +6,7 @@ from qcdc_report.api.consolidating import consolidate
 from qcdc_report.api.defaults import default_registry
 from qcdc_report.api.merging import merge, merge_reports
 from qcdc_report.api.reading import ReportFileError, load, read, read_file
-from qcdc_report.api.rendering import render, render_bytes, render_units, to_document
+from qcdc_report.api.rendering import render, render_bytes, render_units, to_composer, to_document
 
 __all__ = [
     "ReportFileError",
@@ -22,6 +22,7 @@ __all__ = [
     "render",
     "render_bytes",
     "render_units",
+    "to_composer",
     "to_document",
     "validate",
 ]

@@ -17,6 +17,8 @@ from qcdc_report.report import Report
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+    from qcdc_report.formats.docx.composing import ReportComposer
+
 
 def render(
     report: Report,
@@ -181,3 +183,24 @@ def to_document(
     registry = registry or default_registry()
     chosen, page = profile_of(report, profile, registry), standard_of(report, standard, registry)
     return open_document(lay_out(report, chosen, page), page)
+
+
+def to_composer(
+    report: Report,
+    *,
+    standard: str | None = None,
+    profile: Profile | str | None = None,
+    registry: Registry | None = None,
+) -> "ReportComposer":
+    """Return a report as the first file of docxcompose: ``composer.append(document)``, ``save``.
+
+    For annexes that an application has open in python-docx. docxcompose checks no file and lets the
+    first one's styles win; files on disk, other people's above all, are for ``merge``.
+
+    Raises:
+        UnknownProfileError, UnknownStandardError: no such thing is known.
+    """
+    from qcdc_report.formats.docx.composing import ReportComposer
+
+    document = to_document(report, standard=standard, profile=profile, registry=registry)
+    return ReportComposer(document)
