@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 _HOME = {
     "Batch": "batching",
     "BatchError": "batching",
-    "Event": "batching",
-    "FileResult": "batching",
     "ConsolidationError": "consolidation",
     "Finding": "findings",
     "Findings": "findings",
@@ -96,8 +94,6 @@ __all__ = [
     "Batch",
     "BatchError",
     "ConsolidationError",
-    "Event",
-    "FileResult",
     "Finding",
     "Findings",
     "Outline",
