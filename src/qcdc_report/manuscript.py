@@ -77,7 +77,8 @@ class Passage:
     @property
     def text(self) -> str:
         """Its text without styles, and without its marker."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 @frozen(kw_only=True)
@@ -97,7 +98,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Its text, a line for each passage, those of grids within it included."""
-        return "\n".join(passage.text for passage in passages(self.content))
+        return "\n".join([passage.text for passage in passages(self.content)])
 
 
 @frozen(kw_only=True)
@@ -193,4 +194,8 @@ def passages(content: "tuple[Passage | Grid, ...]") -> Iterator[Passage]:
         else:
             for row in block.rows:
                 for cell in row:
-                    yield from passages(cell.content)
+                    for inner in cell.content:  # not one generator more for each cell
+                        if isinstance(inner, Passage):
+                            yield inner
+                        else:
+                            yield from passages((inner,))

@@ -55,6 +55,7 @@ class Head:
     year: int | None = field(init=False, eq=False)
     own: str = field(init=False, eq=False)
     names: tuple[str, ...] = field(init=False, eq=False)
+    _bares: frozenset[str] = field(init=False, eq=False, repr=False)
 
     @text.default
     def _whole(self) -> str:
@@ -76,9 +77,13 @@ class Head:
             if year_of(text) is None and _bare(text) not in HEADING_WORDS
         )
 
+    @_bares.default
+    def _without_signs(self) -> frozenset[str]:
+        return frozenset(map(_bare, self.texts))
+
     def says(self, words: frozenset[str]) -> bool:
         """Whether one of its lines is one of these."""
-        return any(_bare(text) in words for text in self.texts)
+        return not self._bares.isdisjoint(words)
 
     def scores(self, indicator: Indicator) -> dict[Target, float]:
         """Return how well it names each number: by one of its lines, or by all of them."""

@@ -36,6 +36,8 @@ def form_profile(manuscript: Manuscript, profiles: Iterable[Profile]) -> Profile
         if word in known:
             return known[word]
     tags = {control.tag for control in manuscript.controls if control.tag}
+    if not tags:
+        return None
     shared = {
         profile: sum(control_tag(field.tag) in tags for field in _form(profile).fields())
         for profile in (known[name] for name in sorted(known))

@@ -59,14 +59,14 @@ def matrix_of(grid: Grid) -> tuple[Row, ...]:
     for cells in grid.rows:
         row: list[Slot] = []
         for cell in cells:
-            inside = tuple(passages(cell.content))
+            inside = [*passages(cell.content)]
             number = inside[0].number if inside else 0
             place = len(row)
             if cell.continued and place < len(above):
                 over = above[place]
                 row += [Slot(text=over.text, number=over.number, first=False)] * cell.span
                 continue
-            marked = (f"{each.marker} {each.text}" if each.marker else each.text for each in inside)
+            marked = [f"{each.marker} {each.text}" if each.marker else each.text for each in inside]
             text = "\n".join(marked).strip()
             row.append(Slot(text=text, number=number, span=cell.span))
             row += [Slot(text=text, number=number, first=False)] * (cell.span - 1)

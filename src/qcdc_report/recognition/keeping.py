@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from attrs import fields, has
@@ -66,9 +66,15 @@ def texts_of(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)
-    elif has(type(value)):
-        for part in fields(type(value)):
-            yield from texts_of(getattr(value, part.name))
+    elif value is not None:
+        for name in _names(type(value)):  # type: ignore[arg-type]  # a class is hashable
+            yield from texts_of(getattr(value, name))
+
+
+@cache
+def _names(of: Any) -> tuple[str, ...]:
+    """Return the names of a record's parts; none for what is no record."""
+    return tuple(part.name for part in fields(of)) if has(of) else ()
 
 
 def printed_words(outline: Outline, standards: Sequence[Standard]) -> frozenset[str]:
@@ -95,4 +101,10 @@ def _outline_words(outline: Outline) -> frozenset[str]:
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from _WORD.findall(fold(text))
+        if text:
+            yield from _words_in(text)
+
+
+@lru_cache(maxsize=4096)  # a text is looked at where it was given, and where it was kept
+def _words_in(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))

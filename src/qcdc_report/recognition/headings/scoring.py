@@ -187,7 +187,9 @@ def _join(mark: Mark, said: Text) -> Text:
 def look_evidence(line: Line) -> Evidence | None:
     """Return what a line's look is worth; None for running text behind a mark."""
     passage = line.passage
-    if passage.style.casefold().startswith("toc") or _CONTENTS.search(line.body):
+    if passage.style.casefold().startswith("toc") or (
+        line.body[-1:].isdigit() and _CONTENTS.search(line.body)  # a long text is not searched
+    ):
         return Evidence(WEIGHTS.contents, Text("dòng của mục lục", "a line of the contents"))
     if passage.outline_level is not None:
         return Evidence(WEIGHTS.look, Text("kiểu đề mục của Word", "a heading style"))
