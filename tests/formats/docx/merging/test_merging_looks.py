@@ -13,6 +13,7 @@ from formats.docx.merging.merging_files import (
     styled,
     xml,
 )
+from formats.docx.merging.seen import seen
 from formats.docx.reading.package_files import WORD
 from formats.docx.word_files import W, body, find, part, text_of, values
 
@@ -100,18 +101,35 @@ def test_what_holds_below_all_styles_is_kept_where_it_differs() -> None:
         return by_hand(paragraph_xml, {"styles": ("styles", defaults(run, paragraph))})
 
     content = merged(
-        file("một", '<w:b/><w:sz w:val="20"/>', '<w:spacing w:after="240"/><w:keepNext/>'),
+        file("một", '<w:sz w:val="20"/>', '<w:spacing w:after="240"/><w:keepNext/>'),
         file("hai", '<w:sz w:val="28"/>', '<w:spacing w:before="60"/>'),
         file("ba", "", ""),
     )
     two, three = style_of_text(content, "hai"), style_of_text(content, "ba")
     assert values(two, "w:rPr/w:sz") == ["28"]
-    assert values(two, "w:rPr/w:b") == values(three, "w:rPr/w:b") == ["0"]
     assert values(three, "w:rPr/w:sz") == ["20"]  # Word's own 10 points
     spacing = find(two, "w:pPr/w:spacing")[0]
     assert (spacing.get(f"{W}before"), spacing.get(f"{W}after")) == ("60", "0")
     assert find(three, "w:pPr/w:spacing")[0].get(f"{W}after") == "0"
     assert values(three, "w:pPr/w:keepNext") == ["0"]
+
+
+def test_a_switch_that_no_style_can_turn_off_stays_with_its_file() -> None:
+    """Bold for all text by default, which a style cannot undo: the styles of that file say it."""
+
+    def file(text: str, run: str) -> bytes:
+        styles = (
+            f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr>'
+            '</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="A">'
+            '<w:name w:val="A"/><w:rPr><w:b w:val="0"/></w:rPr></w:style></w:styles>'
+        )
+        paragraph = f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+        return by_hand(paragraph, {"styles": ("styles", styles)})
+
+    for first, second in (("<w:b/>", ""), ("", "<w:b/>")):
+        contents = [file("một", first), file("hai", second)]
+        assert seen(merged(*contents)) == [*seen(contents[0]), *seen(contents[1])]
+        assert [one.runs[0].bold for one in seen(merged(*contents))] == [bool(first), bool(second)]
 
 
 def test_a_style_that_its_file_lacks_is_not_found_in_another() -> None:

@@ -1,5 +1,7 @@
 """Paragraphs: the final view of where they end, how they look, and their numbers."""
 
+import pytest
+
 from formats.docx.seeing.word_xml import line, p, r, read, table, texts
 from qcdc_report.manuscript import Passage
 from qcdc_report.report import Run
@@ -136,13 +138,15 @@ def test_hidden_text_is_read_and_remarked():
     assert "2, 3" in remark.said.vi
 
 
-def test_a_style_that_stands_on_none_takes_nothing_of_the_default_one():
-    """Also when the default style has been asked for before."""
+@pytest.mark.parametrize("base", ["", "Missing"])
+def test_a_style_that_stands_on_none_takes_nothing_of_the_default_one(base: str):
+    """Also when the default style has been asked for before, by that name or by none."""
     default = style("Normal", "<w:pPr><w:jc w:val='both'/></w:pPr>").replace(
         "<w:style ", '<w:style w:default="1" '
     )
-    body = p("a") + p("b", properties='<w:pStyle w:val="Alone"/>')
-    first, second = read(body, styles=default + style("Alone", "")).blocks
+    named = '<w:pStyle w:val="Missing"/>' if base else ""
+    body = p("a", properties=named) + p("b", properties='<w:pStyle w:val="Alone"/>')
+    first, second = read(body, styles=default + style("Alone", "", base=base)).blocks
     assert isinstance(first, Passage)
     assert isinstance(second, Passage)
     assert (first.align, second.align) == ("both", "")

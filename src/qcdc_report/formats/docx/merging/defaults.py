@@ -5,14 +5,15 @@ are written into each of its styles that stands on no other, below what the styl
 only the first file's defaults set gets the value that Word takes when nobody sets it.
 """
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final
 
 from attrs import frozen
 
 from qcdc_report.formats.docx.merging.orders import P_PR_ORDER, R_PR_ORDER
-from qcdc_report.formats.docx.merging.xml import made
-from qcdc_report.formats.docx.seeing.names import P_PR, R_PR, Element, w
+from qcdc_report.formats.docx.merging.xml import made, remove
+from qcdc_report.formats.docx.seeing.names import P_PR, R_PR, Element, is_on, w
 
 _UNSET: Final = {
     w("rFonts"): dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Times New Roman"),
@@ -29,11 +30,18 @@ _UNSET_SPACING: Final = {
     P_PR: {"before": "0", "after": "0", "line": "240", "lineRule": "auto"},
     R_PR: {"val": "0"},
 }
+_TOGGLES: Final = tuple(
+    w(name)
+    for name in (
+        "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "outline", "shadow", "emboss",
+        "imprint", "vanish",
+    )
+)  # fmt: skip
 _SWITCHES: Final = tuple(
     w(name)
     for name in (
-        "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "keepNext", "keepLines",
-        "widowControl", "contextualSpacing", "autoSpaceDE", "autoSpaceDN", "snapToGrid",
+        "keepNext", "keepLines", "widowControl", "contextualSpacing", "autoSpaceDE", "autoSpaceDN",
+        "snapToGrid",
     )
 )  # fmt: skip
 _ON_UNLESS_SAID: Final = (w("widowControl"), w("autoSpaceDE"), w("autoSpaceDN"), w("snapToGrid"))
@@ -57,20 +65,43 @@ class Defaults:
 
     Attributes:
         look: for ``w:pPr`` and ``w:rPr`` the properties, by tag.
+        always: switches of the text that no style can turn off (ECMA-376 part 1, 17.7.3).
     """
 
     look: dict[str, dict[str, Element]]
+    always: frozenset[str] = frozenset()
 
 
 def defaults_of(styles: Element | None) -> Defaults:
     """Return the defaults of a sheet of styles, from copies."""
     look: dict[str, dict[str, Element]] = {P_PR: {}, R_PR: {}}
+    always = frozenset[str]()
     if styles is not None:
         for tag in look:
-            path = f"{w('docDefaults')}/{tag}Default/{tag}"
-            found = styles.find(path)
+            found = styles.find(f"{w('docDefaults')}/{tag}Default/{tag}")
             look[tag] = {} if found is None else {str(one.tag): deepcopy(one) for one in found}
-    return Defaults(look)
+        always = frozenset(tag for tag in _TOGGLES if tag in look[R_PR] and is_on(look[R_PR][tag]))
+    for tag in _TOGGLES:
+        look[R_PR].pop(tag, None)
+    return Defaults(look, always)
+
+
+def without_switches(heads: Iterable[Element]) -> list[Element]:
+    """Return copies of what stands before styles, without the switches that no style turns off."""
+    copies = [deepcopy(one) for one in heads]
+    for copy in copies:
+        for one in list(copy.iter(*_TOGGLES)):
+            remove(one)
+    return copies
+
+
+def turn_on(style: Element, always: frozenset[str], *, stands_on_none: bool) -> None:
+    """Let a style look as where these switches are on whatever it says."""
+    for one in list(style.iter(*always)) if always else ():
+        remove(one)
+    if stands_on_none:
+        on = {tag: made(tag) for tag in always}
+        put_below(style, Defaults({P_PR: {}, R_PR: on}))
 
 
 def difference(wanted: Defaults, given: Defaults) -> Defaults:

@@ -1,11 +1,10 @@
 """One file becomes a part of the merged one."""
 
-from copy import deepcopy
-
 from lxml import etree
 
 from qcdc_report.formats.docx.merging.contents import Entry
 from qcdc_report.formats.docx.merging.cutting import rewrite_relations
+from qcdc_report.formats.docx.merging.defaults import without_switches
 from qcdc_report.formats.docx.merging.headers import Headers
 from qcdc_report.formats.docx.merging.leaving import chart_workbooks, stripped_of
 from qcdc_report.formats.docx.merging.merged_file import MergedFile
@@ -84,7 +83,7 @@ class Part:
         root = styles.look.styles.root
         if root is not None:
             heads = root.iterchildren(w("docDefaults"), w("latentStyles"))
-            file.styles.part.add([deepcopy(one) for one in heads], root)
+            file.styles.part.add(without_switches(heads), root)
         for style in styles.look.styles.styles:
             styles.of(style)
         for relation in package.relations(package.main):

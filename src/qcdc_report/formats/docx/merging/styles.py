@@ -12,7 +12,7 @@ from typing import Final
 from attrs import define, field, frozen
 from lxml import etree
 
-from qcdc_report.formats.docx.merging.defaults import Defaults, put_below
+from qcdc_report.formats.docx.merging.defaults import Defaults, put_below, turn_on
 from qcdc_report.formats.docx.merging.joined import Joined
 from qcdc_report.formats.docx.merging.numbering import Numberer, SourceNumbering
 from qcdc_report.formats.docx.merging.orders import P_PR_ORDER, STYLE_HEAD
@@ -179,12 +179,12 @@ class StyleMap:
             if one.text is not None and not one.text.strip():
                 one.text = None
             one.tail = None
-        if (
-            self.look.below is not None
-            and copy.find(w("basedOn")) is None
-            and (copy.get(_TYPE, "paragraph") == "paragraph")
-        ):
+        known = self.look.styles
+        base = val(copy.find(w("basedOn")))
+        alone = base not in known.styles and known.kind(style) == "paragraph"
+        if self.look.below is not None and alone:
             put_below(copy, self.look.below)
+        turn_on(copy, self.look.styles.defaults.always, stands_on_none=alone)
         if self.look.theme is not None:
             write_out(copy, self.look.theme)
         return copy

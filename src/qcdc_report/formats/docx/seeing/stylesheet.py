@@ -94,9 +94,9 @@ class Stylesheet:
             identity = self._defaults.get(kind, "")
         style = self._styles.get((kind, identity), _NO_STYLE)
         for each, element in reversed(self._chain(kind, identity)):
-            base = _base(element)
-            # No style is known by no name, but for that stands the default one.
-            known = self._styles.get((kind, base), _NO_STYLE) if base else _NO_STYLE
+            base = (kind, _base(element))
+            # For a name that no style has stands the default one, but not as a base.
+            known = self._styles.get(base, _NO_STYLE) if base in self._elements else _NO_STYLE
             style = self._styles[kind, each] = _based(known, each, element)
         return style
 
