@@ -199,6 +199,18 @@ def test_notes_stay_with_their_text(kind: str) -> None:
     assert [notes[one.get(f"{W}id")] for one in lines] == ["", ""]
 
 
+def test_endnotes_stand_at_the_end_of_their_file() -> None:
+    """At the end of a section, in Word's words; other sections of the file pass theirs on."""
+    mark = '<w:r><w:endnoteReference w:id="2"/></w:r>'
+    turned = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    notes = {"endnotes": _notes("endnote", "cuối")}
+    content = merged(by_hand(f"{turned}<w:p>{mark}</w:p>", notes), by_hand(turned, {}))
+    passed = [len(find(one, "w:noEndnote")) for one in find(body(content), ".//w:sectPr")]
+    assert passed == [1, 0, 0, 0]
+    settings = part(content, "word/settings.xml")
+    assert values(settings, "w:endnotePr/w:pos") == ["sectEnd"]
+
+
 def test_comments_stay_with_their_text_and_with_their_answers() -> None:
     """Numbers are unique; answers name the comment that they answer."""
     ids = ("11111111", "22222222")

@@ -63,6 +63,7 @@ class Part:
             self._headers.empty,
             mirrored=mirrored,
             note_looks=self._note_looks(),
+            endnotes=next(body.iter(w("endnoteReference")), None) is not None,
         )
         texts.comments.finish()
         self._mark(body)

@@ -92,6 +92,7 @@ def place_sections(
     *,
     mirrored: bool,
     note_looks: list[Element],
+    endnotes: bool,
 ) -> None:
     """Make the sections of a file those of a part.
 
@@ -103,6 +104,7 @@ def place_sections(
         empty: returns the relation to a header or footer without text.
         mirrored: the file has headers of their own for even pages.
         note_looks: what the file's settings say of its notes.
+        endnotes: there are any; they stand at the end of the part.
     """
     for number, section in enumerate(sections):
         for one in section.findall(w("printerSettings")):
@@ -114,6 +116,8 @@ def place_sections(
         inheritance.note(section)
         _count_pages(section, place, first=number == 0)
         _count_notes(section, note_looks, restarts=number == 0 and not place.first)
+        if endnotes and section is not sections[-1] and not _each_section_has_endnotes(note_looks):
+            insert_in_order(section, made(w("noEndnote")), SECT_PR_ORDER)
 
 
 def _carry_references(section: Element, carry: Carry, *, mirrored: bool) -> None:
@@ -178,6 +182,11 @@ def _count_notes(section: Element, looks: list[Element], *, restarts: bool) -> N
             insert_in_order(own, made(w("numRestart"), "eachSect"), NOTE_PR_ORDER)
         if not len(own):
             section.remove(own)
+
+
+def _each_section_has_endnotes(looks: list[Element]) -> bool:
+    """Say whether endnotes stand at the end of each section of a file, not at that of the file."""
+    return any(val(one.find(w("pos"))) == "sectEnd" for one in looks if one.tag == _NOTES[1])
 
 
 def with_even_pages(piece: bytes) -> bytes:

@@ -55,6 +55,8 @@ def finished_settings(
     for used, (tag, line) in zip(notes, _LINES.items(), strict=True):
         if used:
             properties = made(tag)
+            if tag == w("endnotePr"):  # where each file had them: at its end
+                properties.append(made(w("pos"), "sectEnd"))
             for number in ("-1", "0"):
                 one = made(line)
                 one.set(ID, number)

@@ -16,7 +16,6 @@ DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PLACED: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 CHART: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-DIAGRAM: Final = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 
 
 def val(element: Element | None) -> str | None:
