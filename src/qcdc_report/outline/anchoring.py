@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from functools import lru_cache
 
 LONGEST_ANCHOR = 40
 """Letters that Word allows in the name of a bookmark."""
@@ -9,6 +10,7 @@ LONGEST_ANCHOR = 40
 _NOT_ALLOWED = re.compile(r"\W")
 
 
+@lru_cache(maxsize=1024)  # the keys of a few outlines, asked for with every document
 def anchor_name(key: str) -> str:
     """Return the name for a section's key: ``results.agency`` → ``results_agency``.
 

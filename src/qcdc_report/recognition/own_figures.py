@@ -125,10 +125,13 @@ def _found(page: Sequence[str], lines: Sequence[FigureLine]) -> int | None:
     """Return the place on the page from which lines stand one after another."""
     if not lines:
         return None
-    last = len(page) - len(lines)
-    starts = (at for at in range(last + 1) if _goes_on(page[at], lines[0][0]))
+    told = [line for line, _ in lines]
+    first, goes_on = told[0], f"{told[0]}|"
+    last = len(page) - len(told)
+    starts = (at for at in range(last + 1) if page[at] == first or page[at].startswith(goes_on))
     for start in islice(starts, _MOST_STARTS):
-        if all(_goes_on(page[start + at], line) for at, (line, _) in enumerate(lines)):
+        there = page[start : start + len(told)]
+        if there == told or all(map(_goes_on, there, told)):
             return start
     return None
 

@@ -165,7 +165,7 @@ def _start_of(content: bytes, entry: zipfile.ZipInfo) -> int:
     name_at = entry.header_offset + _LOCAL.size
     start: int = name_at + name_bytes + extra_bytes
     name = content[name_at : name_at + name_bytes]
-    encoding = "utf-8" if entry.flag_bits & _UTF_8 else "cp437"
+    encoding = "ascii" if name.isascii() else "utf-8" if entry.flag_bits & _UTF_8 else "cp437"
     if (
         mark != b"PK\x03\x04"
         or method != entry.compress_type

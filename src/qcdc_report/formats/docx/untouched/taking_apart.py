@@ -6,6 +6,7 @@ not at all. Whoever calls this proves what comes out by writing it again.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Final
 
 from attrs import define, field
@@ -43,11 +44,14 @@ def sheet_of(xml: str) -> Sheet:
         inside, _, behind = table.partition("</w:tbl>")
         taken.table(inside)
         taken.lines(behind)
-    texts = map(unescaped, taken.texts) if "&" in xml else taken.texts
+    texts = [*map(unescaped, taken.texts)] if "&" in xml else taken.texts
+    whole = "\n".join(texts)
+    if nfc(whole) != whole:
+        texts = [*map(nfc, texts)]
     return Sheet(
         blocks=taken.blocks,
-        roles=[_ROLE_OF.get(style, "") for style in taken.styles],
-        texts=list(map(nfc, texts)),
+        roles=[*map(_ROLE_OF.get, taken.styles, repeat(""))],
+        texts=texts,
         runs=taken.runs,
         anchors=taken.anchors,
     )
