@@ -147,9 +147,12 @@ def test_page_and_data_that_were_both_edited_are_looked_at():
     "change",
     [
         lambda parts: parts | {"word/footnotes.xml": b"<a/>"},
+        lambda parts: parts | {"word/media/a.png": bytes(3_000_000)},
         lambda parts: {name: part for name, part in parts.items() if name != "word/header1.xml"},
+        lambda parts: {name.replace("header1", "header2"): part for name, part in parts.items()},
+        lambda parts: {name.replace("document.xml", "text.xml"): parts[name] for name in parts},
+        lambda parts: {name.replace("app.xml", "app.bin"): parts[name] for name in parts},
         lambda parts: {name: part for name, part in parts.items() if name != DATA_PART},
-        lambda parts: {name: part for name, part in parts.items() if name != TEXT},
         lambda parts: parts | {TEXT: b""},
         lambda parts: parts | {TEXT: b"\xff\xfe"},
         lambda parts: parts | {DATA_PART: b"{}"},

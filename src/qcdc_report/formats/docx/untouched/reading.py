@@ -23,6 +23,9 @@ _CORE: Final = "docProps/core.xml"
 _TEXT: Final = "word/document.xml"
 _DIRECTORY: Final = 4096
 """Bytes at the end of a file in which the names of parts stand, when there are as few as ours."""
+_RECORD: Final = b"PK\x01\x02"
+_PARTS: Final = 13
+"""Parts of a document that carries its data and has no pictures; each has a record at the end."""
 
 
 def read_untouched(
@@ -45,8 +48,9 @@ def read_untouched(
         profiles: those that it may have been laid out by.
         standards: as for ``recognise``.
     """
-    if DATA_PART.encode() not in content[-_DIRECTORY:]:
-        return None
+    directory = content[-_DIRECTORY:]
+    if DATA_PART.encode() not in directory or directory.count(_RECORD) != _PARTS:
+        return None  # no part is unpacked in vain of what Word or LibreOffice saved
     try:
         with reading_boundary():
             return _read(content, file, options, profiles, standards)
@@ -62,9 +66,12 @@ def _read(
     standards: Sequence[Standard],
 ) -> Recognition | None:
     checked = checked_parts(content, options.limits)
-    parts = {name: checked.raw(name) for name in checked.entries}
-    if not (_TEXT in parts and DATA_PART in parts):
+    sizes = [entry.file_size for entry in checked.entries.values()]
+    if not (_TEXT in checked.entries and DATA_PART in checked.entries):
         return None
+    if not _are_small(sizes, options.limits):
+        return None
+    parts = {name: checked.raw(name) for name in checked.entries}
     sheet = sheet_of(parts[_TEXT].decode())
     if not _are_within(parts, sheet, options.limits):
         return None
@@ -89,15 +96,18 @@ def _kept_parts(standard: Standard, language: str) -> Mapping[str, bytes]:
     return constant_parts(standard, language, DATA_ADDITIONS)
 
 
+def _are_small(sizes: Sequence[int], limits: Limits) -> bool:
+    """Say whether parts of these sizes are, whatever is in them, within the limits of parsing."""
+    # No element and no attribute is as short as a byte.
+    return sum(sizes) <= limits.elements and max(sizes) <= min(limits.part_bytes, limits.characters)
+
+
 def _are_within(parts: Mapping[str, bytes], sheet: Sheet, limits: Limits) -> bool:
-    """Say whether parts are, for sure, within the limits that hold when a file is parsed."""
-    sizes = [len(part) for part in parts.values()]
+    """Say whether what stands in the parts is within the limits of those who would look at it."""
     relations = sum(parts[name].count(b"<Relationship ") for name in parts if name[-5:] == ".rels")
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     return (
-        max(sizes) <= min(limits.part_bytes, limits.characters)
-        and sum(sizes) <= limits.elements  # no element and no attribute is as short as a byte
-        and relations <= limits.relations
+        relations <= limits.relations
         and max((len(table.rows) for table in tables), default=0) <= limits.rows
         and sum(len(row) - 1 for table in tables for row in table.rows) <= limits.cells
         and min(limits.nesting, limits.span) > 0
