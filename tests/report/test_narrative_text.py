@@ -17,6 +17,8 @@ from qcdc_report.report import (
     parse_narrative,
     plain_text,
 )
+from qcdc_report.report.narrative import parse_runs
+from qcdc_report.report.narrative_text import _MARKS, _joined, _stands_apart, _styled, _trimmed
 
 PIECES = [
     "Đảng ủy", "x", "10.000", "91,98%", "-5", "–", "- ", "-", "+ ", "* ", "1. ", "12) ", "2017. ",
@@ -147,3 +149,19 @@ def test_an_answer_in_its_simplest_form_stays_as_it_is(text):
 def test_a_style_begins_and_ends_where_markdown_lets_it(runs, text):
     """Spaces and signs at the edge of a bold run may become plain; the words stay bold."""
     assert markdown_of([Prose(runs)]) == text
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(alphabet="abđ é.,;:()-1*_\\", max_size=6),
+            st.sampled_from([(False, False), (True, False), (False, True), (True, True)]),
+        ),
+        max_size=5,
+    )
+)
+def test_styles_that_need_no_parser_read_back(pieces):
+    """Bold and italic words between plain words: their Markdown is read as the same runs."""
+    runs = _trimmed(_joined(tuple(Run(text, *style) for text, style in pieces)))
+    if runs and _stands_apart(runs):
+        assert parse_runs(_styled(runs, _MARKS[0])) == runs

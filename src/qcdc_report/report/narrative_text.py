@@ -39,6 +39,9 @@ _SPACES = "\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(
 _LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _EDGE = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 
+_APART = frozenset(" .,;:")
+"""What may stand beside a mark so that it can only open, or only close."""
+
 _RULES: dict[Align, str] = {"left": ":--", "center": ":-:", "right": "--:", "": "---"}
 
 _Marks = tuple[str, str]
@@ -105,6 +108,9 @@ def _inline(runs: Runs) -> str:
         return _escaped(_on_one_line(runs[0].text).strip(_SPACES))
     line = _joined(evolve(run, text=_on_one_line(run.text)) for run in runs)
     if any(run.bold or run.italic for run in line):
+        wanted = _trimmed(line)
+        if _stands_apart(wanted):
+            return _styled(wanted, _MARKS[0])
         for simplify in _SIMPLER:
             wanted = _trimmed(_joined(simplify(line)))
             for marks in _MARKS:
@@ -112,6 +118,28 @@ def _inline(runs: Runs) -> str:
                 if parse_runs(text) == wanted:
                     return text
     return _escaped(plain_text(line).strip(_SPACES))
+
+
+def _stands_apart(runs: Runs) -> bool:
+    """Say whether what is bold or italic is words between plain words.
+
+    Then its marks can be read in one way only, which spares asking the parser: each stands between
+    a letter and a space or a full stop, or as in ``**Khó khăn:** trụ sở``, and there are no signs
+    that could be marks too.
+    """
+    before = " "
+    for run, after in zip(runs, (*runs[1:], Run(" ")), strict=True):
+        text, behind = run.text, after.text[:1]
+        if "*" in text or "_" in text or "\\" in text or not text:
+            return False
+        if run.bold or run.italic:
+            if (run.bold and run.italic) or after.bold or after.italic:
+                return False
+            ends = behind in _APART if text[-1].isalnum() else text[-1] in _APART and behind == " "
+            if not (before[-1] in _APART and text[0].isalnum() and ends and text[-1] != " "):
+                return False
+        before = text
+    return True
 
 
 def _on_one_line(text: str) -> str:
