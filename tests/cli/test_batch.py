@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from batching.samples import EXAMPLE, left_over, short_report, write_reports, written_in
+from batching.samples import EXAMPLE, left_over, write_reports, written_in
 
 
 def test_render_read_and_annotate(run, tmp_path: Path) -> None:
@@ -62,14 +62,17 @@ def test_what_cannot_be_is_told_in_one_message(
     assert "Traceback" not in ran.err
 
 
-def test_a_failed_file_is_exit_code_2(run, tmp_path: Path) -> None:
-    """The others are done."""
+def test_a_failed_file_is_exit_code_2_and_errors_are_1(run, tmp_path: Path) -> None:
+    """As for ``check``, which writes nothing but the journal; the reason is told whole."""
     (_, bad) = write_reports(tmp_path / "in", ("A", "B"))
     bad.write_text("profile: [")
-    ran = run("batch", tmp_path / "in", "-o", tmp_path / "out", "--workers", "1", "--to", "md")
+    words = ("batch", tmp_path / "in", "-o", tmp_path / "out", "--workers", "1", "--job", "check")
+    ran = run(*words)
     assert ran.code == 2
-    assert "001.yaml:1:" in ran.out
-    assert written_in(tmp_path / "out") == ["A.md"]
+    assert f"{bad}:1:" in ran.out
+    bad.unlink()
+    assert run(*words).code == 1
+    assert written_in(tmp_path / "out") == []
 
 
 def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
@@ -103,15 +106,3 @@ def _any_left(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-def test_a_report_with_warnings_only_is_exit_code_0(run, tmp_path: Path) -> None:
-    """As for ``check``; nothing is written by that job but the journal."""
-    folder = tmp_path / "in"
-    folder.mkdir()
-    (folder / "a.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
-    (folder / "b.yaml").write_text(short_report("B"), "utf-8")
-    out = tmp_path / "out"
-    both = run("batch", folder, "-o", out, "--job", "check", "--workers", "1")
-    assert both.code == 1
-    assert written_in(out) == []

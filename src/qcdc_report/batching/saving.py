@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from qcdc_report.batching.errors import BatchOptionError
@@ -24,6 +24,7 @@ from qcdc_report.text import Text, either
 from qcdc_report.text.speech import Language
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MOST_FOUND = 50_000  # rows of findings in a workbook: Excel opens them, nobody reads more
 _TOTAL = Text("Tổng cộng", "Total")
 
 
@@ -32,7 +33,7 @@ def save_summary(summary: Summary, path: str | Path, lang: Language = "vi") -> P
 
     ``.txt`` has every table whole; ``.csv`` a row for each file with a column for each rule, closed
     by the totals; ``.json`` the same for programs; ``.xlsx`` a sheet for each table and one for the
-    findings.
+    findings, the first 50,000 of them.
 
     Raises:
         BatchOptionError: the ending is none of these.
@@ -156,7 +157,7 @@ def as_xlsx(summary: Summary, lang: Language) -> bytes:
             FAILED_HEADER,
             (failed_row(result, lang) for result in summary.failures()),
         ),
-        sheet(Text("Phát hiện", "Findings"), FINDING_HEADER, found),
+        sheet(Text("Phát hiện", "Findings"), FINDING_HEADER, islice(found, _MOST_FOUND)),
     ]
     return tables_workbook(sheets, Text("Tổng kết xử lý báo cáo", "Summary of a batch").say(lang))
 
