@@ -44,7 +44,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         inputs = _written(Path(folder), max([asked.reports, *asked.growth]))
         ways = [_LOOP, *map(_pool, asked.workers), *([] if asked.without_dask else [_DASK])]
-        print(_processes(inputs, asked.reports, ways, asked.rounds))
+        if asked.reports:
+            print(_processes(inputs, asked.reports, ways, asked.rounds))
         if asked.growth:
             print(_growth(inputs, asked.growth, _pool(max(asked.workers)), asked.rounds))
 
