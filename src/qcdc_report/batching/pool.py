@@ -106,6 +106,7 @@ class IsolatingPool(Executor):
             if anew:
                 with suppress(Exception):  # what is broken may not even end in order
                     self._pool.stop()  # type: ignore[no-untyped-call]
+                    self._pool.join()
                 if self._in_vain == _IN_VAIN:
                     raise WorkerLostError(_NOT_STARTED)
                 self._in_vain += 1
