@@ -27,6 +27,7 @@ _TYPES = {
     "bin": "application/vnd.openxmlformats-officedocument.oleObject",
     "png": "image/png",
     "html": "text/html",
+    "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -122,6 +123,23 @@ CASES = {
         '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
         [],
     ),
+    "computed field": _hostile(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="begin"/>'
+        "</w:r><w:r><w:instrText>QUOTE DDEAUTO</w:instrText></w:r><w:r>"
+        '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>DDEAUTO</w:t></w:r><w:r>'
+        '<w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> "bi-mat" </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/>'
+        "</w:r></w:p>",
+        [],
+    ),
+    "picture": _hostile(
+        _picture('r:embed="rImage"'),
+        [("rImage", "image", "a.svg")],
+        word__a_svg=b'<svg xmlns="http://www.w3.org/2000/svg"><image href="http://x.test/a"/></svg>',
+    ),
+    "picture that is none": _hostile(
+        _picture('r:embed="rImage"'), [("rImage", "image", "a.html")], word__a_html=b"virus"
+    ),
     "missing": _hostile(_picture('r:embed="rImage"'), [_IMAGE]),
 }
 CASES["template"] = zipped(
@@ -138,6 +156,8 @@ _KINDS = {
     "linked object": "object",
     "sub-document": "document",
     "image in VML": "image",
+    "computed field": "field",
+    "picture that is none": "picture",
 }
 
 
@@ -175,6 +195,16 @@ def test_a_field_that_is_left_out_leaves_the_text_it_shows() -> None:
     content, _ = merged_with_report(CASES["field"])
     assert texts(content) == ["trước", "giữ", "sau"]
     assert not find(body(content), ".//w:fldChar")
+
+
+def test_a_drawing_in_svg_that_leads_nowhere_stays() -> None:
+    """Only what it could fetch is feared."""
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'
+    picture = _picture('r:embed="rImage"')
+    file = _hostile(picture, [("rImage", "image", "a.svg")], word__a_svg=drawn)
+    content, told = merged_with_report(_GOOD, file)
+    assert told.stripped == ()
+    assert drawn in parts(content).values()
 
 
 def test_links_to_web_pages_stay() -> None:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from qcdc_report.formats.docx.merging.cutting import rewrite_relations
 from qcdc_report.formats.docx.merging.output import Output
-from qcdc_report.formats.docx.package import DocxReadError, Package, Relation, open_parts
+from qcdc_report.formats.docx.merging.plain_parts import is_plain
+from qcdc_report.formats.docx.package import Package, Relation
 from qcdc_report.formats.docx.package.names import is_xml
 from qcdc_report.formats.docx.seeing.names import Element
 from qcdc_report.formats.options import ReadingOptions
@@ -34,8 +35,6 @@ _STEMS: Final = {
     "diagramDrawing": "word/diagrams/drawing",
     "package": "word/embeddings/workbook",
 }
-_WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PICTURE: Final = re.compile(r"image/[a-z0-9.+-]+", re.IGNORECASE)
 _ENDING: Final = re.compile(r"[a-z0-9]{1,5}")
 _DRAWING_OF_DATA: Final = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt"
 _DEEPEST: Final = 8
@@ -81,9 +80,7 @@ class Carrier:
 
     def _copy(self, stem: str, name: str, relation: Relation, depth: int) -> str | None:
         content_type = self._package.content_type(name)
-        if relation.kind in {"image", "hdphoto"} and not _PICTURE.fullmatch(content_type):
-            return None
-        if relation.kind == "package" and not self.is_plain_workbook(name):
+        if not is_plain(self._package, name, relation.kind, self._options):
             return None
         ending = name.rpartition(".")[2].casefold()
         if not is_xml(name) or relation.kind == "image":
@@ -107,25 +104,6 @@ class Carrier:
             inside = relation.target.startswith("#")
             return relation.target if relation.external or inside else None
         return None if relation.external else self.carry(source, relation, depth)
-
-    def is_plain_workbook(self, name: str) -> bool:
-        """Say whether a part is a workbook without macros and without a link to the outside."""
-        if self._package.content_type(name) != _WORKBOOK:
-            return False
-        try:
-            workbook = open_parts(self._package.raw(name), self._options)
-        except DocxReadError:
-            return False
-        sources = ("", *workbook.names)
-        relations = [one for source in sources for one in workbook.relations(source)]
-        return not any(
-            (one.external and one.kind != "hyperlink") or one.kind in _ACTIVE for one in relations
-        )
-
-
-_ACTIVE: Final = frozenset(
-    {"vbaProject", "oleObject", "package", "control", "externalLink", "connections", "ctrlProp"}
-)
 
 
 def drawing_of(data: Element) -> str | None:

@@ -118,9 +118,10 @@ class FieldRules:
                 simple.set(_INSTRUCTION, self._changed(word, simple.get(_INSTRUCTION, "")))
         for one in _fields(root):
             word = _word(one.instruction)
-            if word in OUTSIDE:
+            computed = not word and bool(one.hidden)  # by a field within: it may be any word
+            if word in OUTSIDE or computed:
                 outside.append(word)
-            if word in OUTSIDE or word in _OF_THE_FILE:
+            if word in OUTSIDE or word in _OF_THE_FILE or computed:
                 one.dissolve()
             elif one.code:
                 old = one.instruction

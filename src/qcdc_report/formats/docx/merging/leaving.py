@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from qcdc_report.formats.docx.merging.plain_parts import is_plain
 from qcdc_report.formats.docx.merging.record import Stripped
 from qcdc_report.formats.docx.package import Package, Relation
 from qcdc_report.formats.docx.package.names import same_name, shown
+from qcdc_report.formats.options import ReadingOptions
 from qcdc_report.text import Text
 
 KINDS: Final = {
@@ -18,6 +20,10 @@ KINDS: Final = {
     ),
     "template": Text("liên kết tới tệp mẫu (template)", "a link to a template"),
     "image": Text("ảnh nằm ngoài tệp", "a picture outside the file"),
+    "picture": Text(
+        "ảnh thuộc loại không nhận, hoặc trỏ ra ngoài tệp",
+        "a picture of a kind that is not taken, or that points outside the file",
+    ),
     "media": Text("âm thanh hoặc đoạn phim", "a sound or a film"),
     "field": Text(
         "trường lấy nội dung ngoài tệp, chỉ giữ chữ đang hiện",
@@ -42,6 +48,7 @@ _INSIDE: Final = {
     "media": "media",
 }
 _OUTSIDE: Final = {
+    "hyperlink": "",
     "attachedTemplate": "template",
     "image": "image",
     "oleObject": "object",
@@ -52,6 +59,7 @@ _OUTSIDE: Final = {
     "audio": "media",
     "media": "media",
 }
+_IF_PLAIN: Final = {"image": "picture", "hdphoto": "picture", "package": "workbook"}
 _PLACES: Final = (
     ("vbaproject.bin", "macro"),
     ("/activex/", "control"),
@@ -78,29 +86,32 @@ def stripped(file: str, kind: str, part: str, target: str = "") -> Stripped:
     )
 
 
-def stripped_of(file: str, package: Package, plain_workbooks: frozenset[str]) -> list[Stripped]:
+def stripped_of(file: str, package: Package, options: ReadingOptions) -> list[Stripped]:
     """Return an entry for everything in a package that is active, outside, or missing.
 
     Args:
         file: the file's name.
         package: the file.
-        plain_workbooks: parts behind charts that are taken along.
+        options: the limits for a workbook behind a chart.
     """
-    return list(dict.fromkeys(_found(file, package, plain_workbooks)))
+    return list(dict.fromkeys(_found(file, package, options)))
 
 
-def _found(file: str, package: Package, plain: frozenset[str]) -> Iterator[Stripped]:
+def _found(file: str, package: Package, options: ReadingOptions) -> Iterator[Stripped]:
     told: set[str] = set()
     for source in ("", *package.names):
         for relation in package.relations(source):
             name = package.target(source, relation)
-            kind = _kind(package, source, relation, name, plain)
-            if kind is not None:
+            kind = (
+                _kind_inside(package, source, relation, name, options)
+                if not relation.external
+                else _OUTSIDE.get(relation.kind, "other")
+            )
+            if kind:
                 if name is not None:
                     told.add(same_name(name))
-                yield stripped(
-                    file, kind, name or source, relation.target if relation.external else ""
-                )
+                address = relation.target if relation.external else ""
+                yield stripped(file, kind, name or source, address)
     for name in package.names:
         place = f"/{same_name(name)}"
         for mark, kind in _PLACES:
@@ -108,23 +119,15 @@ def _found(file: str, package: Package, plain: frozenset[str]) -> Iterator[Strip
                 yield stripped(file, kind, name)
 
 
-def _kind(
-    package: Package, source: str, relation: Relation, name: str | None, plain: frozenset[str]
-) -> str | None:
-    """Return why a relation is not followed, None if it is, or if nobody will miss it."""
-    if relation.external:
-        return None if relation.kind == "hyperlink" else _OUTSIDE.get(relation.kind, "other")
-    if relation.kind == "package":
-        if not package.content_type(source).startswith(_CHART):
-            return "object"
-        return None if name in plain else "workbook"
-    if name is None and relation.kind in _NEEDED:
-        return "missing"
-    return _INSIDE.get(relation.kind)
-
-
-def chart_workbooks(package: Package) -> Iterator[str]:
-    """Yield the parts behind the charts of a file."""
-    for source in package.names:
-        if package.content_type(source).startswith(_CHART):
-            yield from package.related(source, "package")
+def _kind_inside(
+    package: Package, source: str, relation: Relation, name: str | None, options: ReadingOptions
+) -> str:
+    """Return why a part is left out; empty if it is not, or if nobody will miss it."""
+    kind = relation.kind
+    if name is None:
+        return "missing" if kind in _NEEDED else ""
+    if kind == "package" and not package.content_type(source).startswith(_CHART):
+        return "object"
+    if kind in _IF_PLAIN:
+        return "" if is_plain(package, name, kind, options) else _IF_PLAIN[kind]
+    return _INSIDE.get(kind, "")

@@ -6,7 +6,7 @@ from qcdc_report.formats.docx.merging.contents import Entry
 from qcdc_report.formats.docx.merging.cutting import rewrite_relations
 from qcdc_report.formats.docx.merging.defaults import without_switches
 from qcdc_report.formats.docx.merging.headers import Headers
-from qcdc_report.formats.docx.merging.leaving import chart_workbooks, stripped_of
+from qcdc_report.formats.docx.merging.leaving import stripped_of
 from qcdc_report.formats.docx.merging.merged_file import MergedFile
 from qcdc_report.formats.docx.merging.page_counts import pages_of
 from qcdc_report.formats.docx.merging.record import MergedPart, Source
@@ -27,6 +27,7 @@ class Part:
         self, source: Source, package: Package, file: MergedFile, options: ReadingOptions
     ) -> None:
         self._source, self._package, self._file = source, package, file
+        self._options = options
         number = len(file.parts) + 1
         self._bookmark = file.names.bookmark(f"_Part{number}")
         self._around = file.names.bookmark(f"_Part{number}Whole")
@@ -37,8 +38,7 @@ class Part:
     def add(self) -> None:
         """Put the file behind those that are there."""
         file, package, texts = self._file, self._package, self._texts
-        plain = frozenset(filter(texts.carrier.is_plain_workbook, chart_workbooks(package)))
-        file.stripped += stripped_of(self._source.file, package, plain)
+        file.stripped += stripped_of(self._source.file, package, self._options)
         first = not file.parts
         if first:
             self._found()

@@ -51,7 +51,8 @@ class Stripped:
     Attributes:
         file: the file's name.
         kind: what it is, for programs: ``macro``, ``control``, ``object``, ``document``,
-            ``workbook``, ``template``, ``image``, ``media``, ``field``, ``missing``, ``other``.
+            ``workbook``, ``template``, ``image`` (outside), ``picture``, ``media``, ``field``,
+            ``missing``, ``other``.
         part: the part of the file that it stands in, or that it is.
         said: the same for people.
     """
