@@ -102,11 +102,10 @@ def _from_models(path: Path, count: int) -> bytes:
 
     del path
     report, profile, standard = sample_report(), sample_profile(), sample_standard()
-    documents = [
-        Titled(title="", document=lay_out(report, profile, standard), standard=standard)
-        for _ in range(count)
-    ]
-    return write_many(documents, MergeOptions())
+    documents = (
+        Titled(title="", document=lay_out(report, profile, standard)) for _ in range(count)
+    )
+    return write_many(documents, standard, MergeOptions())
 
 
 def _with_docxcompose(path: Path, count: int) -> bytes:

@@ -1,6 +1,6 @@
 """Many files become one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from qcdc_report.api.defaults import default_registry, profile_of, standard_of
 from qcdc_report.api.reading import ReportFileError, load
 from qcdc_report.api.rendering import render_bytes
+from qcdc_report.blocks import Document
 from qcdc_report.findings import Finding, Findings, Place
 from qcdc_report.formats import ReadingOptions
 from qcdc_report.formats.saving import save
-from qcdc_report.layout import lay_out, with_charts
+from qcdc_report.layout import Standard, lay_out, with_charts
 from qcdc_report.plugins import Registry, UnknownFormatError
 from qcdc_report.profile import Profile
 from qcdc_report.report import Report
 from qcdc_report.rules import reading_finding
 
 if TYPE_CHECKING:
-    from qcdc_report.formats.docx.merging import Merged, PageNumbers
+    from qcdc_report.formats.docx.merging import Merged, MergeOptions, PageNumbers
+
+WORD = ".docx"
 
 
 def merge(
@@ -70,7 +73,7 @@ def merge(
             title=title,
             read=path.read_bytes
             if path not in reports
-            else partial(render_bytes, reports[path], "docx", registry=registry),
+            else partial(render_bytes, reports[path], WORD, registry=registry),
         )
         for path, title in zip(files, named, strict=True)
     ]
@@ -127,16 +130,50 @@ def merge_reports(
     registry = registry or default_registry()
     reports = tuple(reports)
     named = [report.unit.name for report in reports] if titles is None else list(titles)
-    documents = []
-    for report, title in zip(reports, named, strict=True):
-        chosen = profile_of(report, profile, registry)
-        page = standard_of(report, standard, registry)
-        document = lay_out(report, chosen, page)
-        if charts:
-            document = with_charts(document, report, chosen.outline)
-        documents.append(Titled(title=title, document=document, standard=page))
-    content = write_many(documents, MergeOptions(page_numbers=page_numbers, contents=contents))
-    return save(Path(out), content)
+    pages = [standard_of(report, standard, registry) for report in reports]
+    how = MergeOptions(page_numbers=page_numbers, contents=contents)
+    if any(page != pages[0] for page in pages):
+        each = [
+            partial(
+                render_bytes, report, WORD, standard=page.id, profile=profile, charts=charts,
+                registry=registry,
+            )
+            for report, page in zip(reports, pages, strict=True)
+        ]  # fmt: skip
+        return save(Path(out), _written_apart(named, each, how))
+    documents = (
+        Titled(title=title, document=_laid_out(report, profile, page, registry, charts=charts))
+        for report, title, page in zip(reports, named, pages, strict=True)
+    )
+    if not reports:
+        raise ValueError("There is nothing to merge")
+    return save(Path(out), write_many(documents, pages[0], how))
+
+
+def _laid_out(
+    report: Report,
+    profile: Profile | str | None,
+    page: Standard,
+    registry: Registry,
+    *,
+    charts: bool,
+) -> Document:
+    chosen = profile_of(report, profile, registry)
+    document = lay_out(report, chosen, page)
+    return with_charts(document, report, chosen.outline) if charts else document
+
+
+def _written_apart(
+    titles: Sequence[str], each: Sequence[Callable[[], bytes]], how: "MergeOptions"
+) -> bytes:
+    """Return documents of different standards as one file, merged as any Word files are."""
+    from qcdc_report.formats.docx.merging import Source, merge_docx
+
+    sources = [
+        Source(file=title, title=title, read=read) for title, read in zip(titles, each, strict=True)
+    ]
+    content, _ = merge_docx(sources, how)
+    return content
 
 
 def data_among(files: Iterable[Path], registry: Registry) -> dict[Path, Report]:

@@ -88,7 +88,7 @@ def test_many_documents_written_in_one_go_are_the_same_pages(tmp_path: Path) -> 
     document = every_block()
     short = evolve(document, blocks=document.blocks[:8])
     many = [
-        Titled(title=name, document=one, standard=PARTY)
+        Titled(title=name, document=one)
         for name, one in (
             ("A & B", document),
             ("trống", Document(blocks=(), standard="", title="")),
@@ -98,9 +98,9 @@ def test_many_documents_written_in_one_go_are_the_same_pages(tmp_path: Path) -> 
     for contents in (False, True):
         options = MergeOptions(page_numbers="restart", contents=contents)
         path, other = tmp_path / "many.docx", tmp_path / "merged.docx"
-        path.write_bytes(write_many(many, options))
+        path.write_bytes(write_many(many, PARTY, options))
         assert ooxml_errors(path) == []
     each = [write_docx(one.document, PARTY) for one in many]
     other.write_bytes(merged(*each, page_numbers="restart"))
-    path.write_bytes(write_many(many, MergeOptions(page_numbers="restart")))
+    path.write_bytes(write_many(many, PARTY, MergeOptions(page_numbers="restart")))
     assert pdf_pages(path, tmp_path) == pdf_pages(other, tmp_path)

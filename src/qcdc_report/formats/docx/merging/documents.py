@@ -1,7 +1,6 @@
 """Many finished documents as one Word file, written in one go: no file is made of each before."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -12,12 +11,11 @@ from qcdc_report.formats.docx.body import START, Body
 from qcdc_report.formats.docx.inline import encoded
 from qcdc_report.formats.docx.measures import twips
 from qcdc_report.formats.docx.merging.contents import Entry, contents_xml
-from qcdc_report.formats.docx.merging.merging import merge_docx
-from qcdc_report.formats.docx.merging.record import MergeOptions, Source
+from qcdc_report.formats.docx.merging.record import MergeOptions
 from qcdc_report.formats.docx.properties import core_properties
 from qcdc_report.formats.docx.sections import section_xml
 from qcdc_report.formats.docx.template import constant_parts
-from qcdc_report.formats.docx.writing import additions, write_docx
+from qcdc_report.formats.docx.writing import additions
 from qcdc_report.layout.standard import Standard
 
 _SETTINGS: Final = "word/settings.xml"
@@ -31,54 +29,30 @@ class Titled:
 
     Attributes:
         title: what the table of contents calls it.
-        document: finished by the layout for this standard.
-        standard: the presentation standard.
+        document: finished by the layout for the standard of all.
     """
 
     title: str
     document: Document
-    standard: Standard
 
 
-def write_many(documents: Sequence[Titled], options: MergeOptions) -> bytes:
+def write_many(documents: Iterable[Titled], standard: Standard, options: MergeOptions) -> bytes:
     """Return documents as one ``.docx`` file, each on a new page. The same give the same bytes.
 
-    Documents of one standard and language share their styles and are written in one go. Where
-    standards differ, each document is written by itself and they are merged as any Word files.
-
     Args:
-        documents: in their order, one at least.
+        documents: in their order, one at least; each is written and forgotten before the next.
+        standard: the presentation standard of all.
         options: how they are put together; every one begins on a new page.
 
     Raises:
         ValueError: as ``write_docx``; or there is no document.
     """
-    if not documents:
-        raise ValueError("There is nothing to merge")
-    first = documents[0]
-    kind = (first.standard, first.document.language)
-    if all((one.standard, one.document.language) == kind for one in documents):
-        return _in_one_go(documents, options)
-    content, _ = merge_docx(
-        [
-            Source(
-                file=one.title,
-                title=one.title,
-                read=partial(write_docx, one.document, one.standard),
-            )
-            for one in documents
-        ],
-        options,
-    )
-    return content
-
-
-def _in_one_go(documents: Sequence[Titled], options: MergeOptions) -> bytes:
-    standard = documents[0].standard
     numbered = options.page_numbers == "continuous"
     body = Body(standard, counts_on=numbered)
     entries = []
+    language = ""
     for number, one in enumerate(documents, 1):
+        language = language or one.document.language
         name, bookmark = body.turn_to_part(
             f"part_{number}", restarts=number == 1 and options.contents
         )
@@ -87,9 +61,10 @@ def _in_one_go(documents: Sequence[Titled], options: MergeOptions) -> bytes:
             body.add(block)
         if options.contents:
             body.into_first_paragraph(at, bookmark)
-            entries.append(Entry(title=one.title, bookmark=name))
+        entries.append(Entry(title=one.title, bookmark=name))
+    if not entries:
+        raise ValueError("There is nothing to merge")
     start = START + (_contents(entries, standard, numbered=numbered) if options.contents else "")
-    language = documents[0].document.language
     constant = constant_parts(standard, language, additions(body.pictures))
     if options.contents and numbered:
         settings = constant[_SETTINGS]
