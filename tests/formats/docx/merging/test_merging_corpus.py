@@ -14,7 +14,7 @@ from qcdc_report.formats.docx.merging import MergeOptions, Source, UnmergedError
 
 CORPUS = os.environ.get("QCDC_DOCX_CORPUS", "")
 _FILES = sorted(Path(CORPUS).rglob("*.docx")) if CORPUS else []
-_IN_ONE, _SAMPLE = 40, 120
+_IN_ONE, _SAMPLE = 40, 80
 
 pytestmark = pytest.mark.skipif(not _FILES, reason="QCDC_DOCX_CORPUS names no folder of files")
 
