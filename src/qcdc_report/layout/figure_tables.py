@@ -35,6 +35,7 @@ _Cells = tuple[str, list[FigureCell]]
 
 LABEL_COLUMN = Column(share=2, align="center")
 NUMBER_COLUMN = Column(share=3, align="center")
+_FEW = 6  # columns that leave room
 _TALLIES = ("Đơn vị có số liệu", "Chưa báo cáo", "Không áp dụng")
 
 
@@ -120,19 +121,28 @@ def figure_table(indicator: Indicator, rows: Rows, *, captioned: bool) -> Table:
     words = [tuple([cell.words for cell in row]) for row in grid.rows]
     if grid.labels:
         words = [(label, *row) for label, row in zip(grid.labels, words, strict=True)]
-    # Of many columns that of the dates needs its share, and those of units have one word a line.
-    tallies = [LABEL_COLUMN] * (len(_TALLIES) if rows.tallies else 0)
-    label = NUMBER_COLUMN if tallies else LABEL_COLUMN
-    first = (label,) if grid.labels else ()
-    numbers = [NUMBER_COLUMN] * (len(grid.header) - len(first) - len(tallies))
     return Table(
-        columns=(*first, *numbers, *tallies),
+        columns=_table_columns(grid, rows),
         header=grid.header,
         rows=tuple(words),
         caption=indicator.title if captioned else "",
         summary="" if captioned else indicator.title,
         key=f"figures.{indicator.key}",
     )
+
+
+def _table_columns(grid: FigureGrid, rows: Rows) -> tuple[Column, ...]:
+    """Return the columns of a table: those of units are narrow, and no word or date is cut."""
+    columns, labels = len(grid.header), len(grid.labels) > 0
+    if not rows.tallies:
+        first = (LABEL_COLUMN,) if labels else ()
+        return (*first, *[NUMBER_COLUMN] * (columns - len(first)))
+    # Of few columns those of amounts have room for billions; of many each has that of one word.
+    shares = (3, 4, 2) if columns <= _FEW else (4, 3, 3)
+    label, number, tally = (Column(share=share, align="center") for share in shares)
+    first = (label,) if labels else ()
+    numbers = columns - len(first) - len(_TALLIES)
+    return (*first, *[number] * numbers, *[tally] * len(_TALLIES))
 
 
 def ratio_of_sums(

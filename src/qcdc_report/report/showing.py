@@ -21,6 +21,7 @@ def report_text(report: Report) -> str:
 def _rows(report: Report) -> list[tuple[str, str]]:
     unit, head = report.unit, report.letterhead
     day = short_date(head.date) if head.date else ""
+    units = len(report.consolidates.units)
     place_date = ", ".join(filter(None, (head.place, day)))
     rows = [
         ("Bộ quy định", report.profile),
@@ -31,6 +32,7 @@ def _rows(report: Report) -> list[tuple[str, str]]:
         ("Nội dung", f"{len(report.answers)} mục: {', '.join(report.answers)}"),
         ("Văn bản", str(len(report.documents))),
         ("Số liệu", str(len(report.figures))),
+        ("Tổng hợp từ", f"{units} đơn vị" if units else ""),
         ("Chưa xếp được", str(len(report.unplaced) or "")),
         ("Người ký", report.signature.name),
     ]
