@@ -135,3 +135,10 @@ def test_nobody_to_consolidate_for_is_a_clear_message(run: Run, tmp_path: Path):
     ran = run("consolidate", path, "-o", tmp_path / "b.yaml")
     assert ran.code == 2
     assert "hãy nêu đơn vị tổng hợp" in ran.err
+
+
+def test_the_rules_of_consolidated_reports_are_listed(run: Run):
+    """Core's but for those that speak of one unit."""
+    codes = {line.split()[0] for line in run("rules", "consolidated").out.splitlines()}
+    assert {"QC401", "QC601", "QC606"} <= codes
+    assert not codes & {"QC421", "QC423", "D04104"}

@@ -90,6 +90,26 @@ def test_a_sentence_changed_in_word_is_read_and_all_else_stands(tmp_path):
     )
 
 
+def test_a_sum_changed_in_word_is_read_and_told(tmp_path):
+    """The page wins; the rules say that the units gave something else."""
+    summary = qcdc.consolidate(unit_reports(4))
+    document = qcdc.to_document(summary)
+    (table,) = (
+        table
+        for table in document.tables
+        if table.rows and "Số đơn đã tiếp nhận" in [cell.text for cell in table.rows[0].cells]
+    )
+    table.rows[1].cells[1].paragraphs[0].runs[0].text = "999"
+    document.save(str(tmp_path / "th.docx"))
+    report = qcdc.read_file(tmp_path / "th.docx").report
+    assert report.figures["petition_resolution"].years[2017].values["received"] == 999
+    assert report.consolidates == summary.consolidates
+    assert report.documents == summary.documents
+    told = [finding.path for finding in qcdc.validate(report) if finding.code == "QC606"]
+    assert "figures.petition_resolution.2017.received" in told
+    assert all(path.startswith("figures.petition_resolution.2017") for path in told)
+
+
 def test_a_word_file_reads_back_whatever_profile_is_asked_for(tmp_path):
     """It knows best what it was derived from."""
     summary = qcdc.consolidate(unit_reports(3))

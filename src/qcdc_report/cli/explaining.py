@@ -41,7 +41,9 @@ def _rules(profile_id: str | None) -> list[tuple[str, Rule]]:
     """Return rules with their owner; for one profile, core's come with it."""
     registry = default_registry()
     profiles = [registry.profile(profile_id)] if profile_id else list(registry.profiles())
-    owned = [(CORE, rule) for rule in (*READING_RULES, *CORE_RULES)]
+    left_out = profiles[0].leaves_out if profile_id else frozenset[str]()
+    core = (rule for rule in (*READING_RULES, *CORE_RULES) if rule.code not in left_out)
+    owned = [(CORE, rule) for rule in core]
     for profile in profiles:
         owned.extend((profile.id, rule) for rule in profile.rules)
         owned.extend((profile.id, rule) for rule in registry.house_rules(profile.id))
