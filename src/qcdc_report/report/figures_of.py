@@ -21,10 +21,7 @@ _STATES = {"reported": "", "not_reported": "chưa báo cáo", "n/a": "không áp
 class Figures(FrozenMap[str, Figure]):
     """Figures by the keys of their indicators, in the order given.
 
-    Attributes:
-        contributions: of a consolidated report the units' parts, from which its numbers came;
-            empty for a unit's own figures. Figures with the same values are equal, whatever they
-            came from.
+    Figures with the same values are equal, whatever they came from.
     """
 
     __slots__ = ("_contributions",)
@@ -43,7 +40,7 @@ class Figures(FrozenMap[str, Figure]):
 
     @property
     def contributions(self) -> tuple[Contribution, ...]:
-        """The units' parts that the figures were made from."""
+        """Of a consolidated report the units' parts that its numbers came from; else empty."""
         return self._contributions
 
     def trace(self, key: str, year: int | None = None) -> Trace:
