@@ -95,11 +95,9 @@ def test_many_documents_written_in_one_go_are_the_same_pages(tmp_path: Path) -> 
             ("C", short),
         )
     ]
-    for contents in (False, True):
-        options = MergeOptions(page_numbers="restart", contents=contents)
-        path, other = tmp_path / "many.docx", tmp_path / "merged.docx"
-        path.write_bytes(write_many(many, PARTY, options))
-        assert ooxml_errors(path) == []
+    path, other = tmp_path / "many.docx", tmp_path / "merged.docx"
+    path.write_bytes(write_many(many, PARTY, MergeOptions(contents=True)))
+    assert ooxml_errors(path) == []
     each = [write_docx(one.document, PARTY) for one in many]
     other.write_bytes(merged(*each, page_numbers="restart"))
     path.write_bytes(write_many(many, PARTY, MergeOptions(page_numbers="restart")))
