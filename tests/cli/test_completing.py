@@ -4,10 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from cli.conftest import Ran
 from qcdc_report.cli.completing import offered
 
 PROGRAM = Path(sys.executable).with_name("qcdc-report")
@@ -75,3 +77,9 @@ def test_offers_are_explained_in_the_language_in_force() -> None:
     offers = offered("PROFILE", "decree-04") or []
     assert [str(offer.help).startswith("Cơ quan hành chính") for offer in offers] == [True]
     assert offered("FILE", "x") is None
+
+
+def test_a_command_leaves_the_language_as_it_was(run: Callable[..., Ran]) -> None:
+    """An application that runs commands in its own process goes on in its own language."""
+    run("rules", "--lang", "en")
+    test_offers_are_explained_in_the_language_in_force()

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 from importlib import import_module
 from typing import Any
 
@@ -79,9 +80,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 fine, 1 findings at error level, 2 wrong usage or unreadable input, 3 internal or I/O.
     """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    # In a context of its own, so that a caller's language stays what it was.
+    return copy_context().run(_run, words)
+
+
+def _run(words: list[str]) -> int:
     from qcdc_report.cli.failing import Exit, Failure, complain, usage_message
 
-    words = list(sys.argv[1:] if arguments is None else arguments)
     choose_language(words)
     _speak_utf8()
     try:
