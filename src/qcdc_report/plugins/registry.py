@@ -5,12 +5,12 @@ the others. There is no global registry: whoever wants one makes one.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from threading import RLock
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import pluggy
 from attrs import evolve
@@ -20,15 +20,17 @@ from qcdc_report.findings import Rule
 from qcdc_report.formats import Format
 from qcdc_report.layout import Standard
 from qcdc_report.plugins import builtin, hookspecs
+from qcdc_report.plugins.asking import asked, take
 from qcdc_report.plugins.state import (
     Offer,
     PluginState,
     UnknownFormatError,
-    UnknownProfileError,
+    state_of,
+    unknown_profile,
 )
-from qcdc_report.profile import API_VERSION, Profile
+from qcdc_report.profile import Profile
 from qcdc_report.report import CONSOLIDATED
-from qcdc_report.text import Text, nearest
+from qcdc_report.text import Text
 
 Record = TypeVar("Record")
 
@@ -72,7 +74,7 @@ class Registry:
         found = sorted(entry_points(group=hookspecs.GROUP), key=lambda ep: (ep.name, ep.value))
         for entry in found:
             if (only and entry.name not in only) or entry.name in left_out:
-                registry._states[entry.name] = _state(entry, state="disabled")
+                registry._states[entry.name] = state_of(entry, state="disabled")
             else:
                 registry._load(entry)
         return registry
@@ -140,7 +142,7 @@ class Registry:
             return known[profile_id]
         if profile_id == CONSOLIDATED and known:
             return derived_profile(known.values())
-        raise self._unknown_profile(profile_id, known)
+        raise unknown_profile(profile_id, known, self.failures)
 
     def house_rules(self, profile_id: str) -> tuple[Rule, ...]:
         """Return the rules that plugins add to a profile, by code."""
@@ -181,7 +183,7 @@ class Registry:
         return None
 
     def _load(self, entry: EntryPoint) -> None:
-        state = _state(entry)
+        state = state_of(entry)
         if entry.name in self._states:
             other = self._states[entry.name].distribution
             state = evolve(state, name=f"{entry.name} ({state.distribution})")
@@ -237,8 +239,9 @@ class Registry:
             taken: dict[str, Offer[Record]] = {}
             for name in self._by_name(hook):
                 try:
-                    for record in self._ask(name, hook, of, parameters):
-                        _take(taken, identity(record), Offer(name, record))
+                    plugin = self._manager.get_plugin(name)
+                    for record in asked(self._manager, plugin, hook, of, parameters):
+                        take(taken, identity(record), Offer(name, record))
                 except KeyboardInterrupt:
                     raise
                 except BaseException as cause:  # noqa: BLE001 - a plugin may raise anything
@@ -254,44 +257,6 @@ class Registry:
         loaded = [name for name in names if self._states[name].state == "loaded"]
         return sorted(loaded, key=lambda name: (name != "qcdc_report", name))
 
-    def _ask(
-        self, name: str, hook: str, of: type[Record], parameters: Mapping[str, str]
-    ) -> list[Record]:
-        plugin = self._manager.get_plugin(name)
-        others = [p for p in self._manager.get_plugins() if p is not plugin]
-        answers: list[Any] = self._manager.subset_hook_caller(hook, others)(**parameters)
-        records = [record for answer in answers for record in _listed(answer)]
-        for record in records:
-            if not isinstance(record, of):
-                raise TypeError(f"offered {record!r}, which is no {of.__name__}")
-            if isinstance(record, Profile) and record.api_version != API_VERSION:
-                raise TypeError(
-                    f"profile {record.id!r} speaks profile API {record.api_version}, "
-                    f"this core speaks {API_VERSION}"
-                )
-        return records
-
-    def _unknown_profile(self, wanted: str, known: Iterable[str]) -> UnknownProfileError:
-        listed = ", ".join(known) or "—"
-        broken = "; ".join(f"{state.name}: {state.cause}" for state in self.failures)
-        near = nearest(wanted, known)
-        guess = Text(f"Có phải là “{near}”? ", f"Did you mean “{near}”? ") if near else Text("", "")
-        failed = (
-            Text(f". Plugin không nạp được: {broken}", f". Plugins that failed: {broken}")
-            if broken
-            else Text("", "")
-        )
-        return UnknownProfileError(
-            Text(
-                f"Chưa cài bộ quy định (profile) “{wanted}”",
-                f"No profile “{wanted}” is installed",
-            ),
-            Text(
-                f"{guess.vi}Đang có: {listed}{failed.vi}",
-                f"{guess.en}Installed: {listed}{failed.en}",
-            ),
-        )
-
 
 @lru_cache(maxsize=32)
 def _in_file(path: Path, changed: int, size: int) -> Profile:
@@ -302,33 +267,8 @@ def _in_file(path: Path, changed: int, size: int) -> Profile:
     return load_profile(path)
 
 
-def _take(taken: dict[str, Offer[Record]], identity: str, offer: Offer[Record]) -> None:
-    if not isinstance(identity, str):
-        raise TypeError(f"{type(offer.record).__name__} has no text for its id: {identity!r}")
-    if identity in taken:
-        kind, other = type(offer.record).__name__, taken[identity].plugin
-        raise ValueError(f"{kind} {identity!r} is offered by {other!r} already")
-    taken[identity] = offer
-
-
-def _listed(answer: object) -> list[Any]:
-    if not isinstance(answer, Iterable) or isinstance(answer, str):
-        raise TypeError(f"returned {answer!r}, not a list of records")
-    return list(answer)
-
-
 def _names(value: str | None) -> frozenset[str]:
     return frozenset(name.strip() for name in (value or "").split(",") if name.strip())
-
-
-def _state(entry: EntryPoint, state: Literal["loaded", "disabled"] = "loaded") -> PluginState:
-    return PluginState(
-        name=entry.name,
-        distribution=entry.dist.name if entry.dist else "",
-        version=entry.dist.version if entry.dist else "",
-        target=entry.value,
-        state=state,
-    )
 
 
 def _one_line(cause: BaseException) -> str:

@@ -1,10 +1,12 @@
 """What became of each plugin, and the errors for what no plugin offers."""
 
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint
 from typing import Generic, Literal, TypeVar
 
 from attrs import frozen
 
-from qcdc_report.text import Text
+from qcdc_report.text import Text, nearest
 
 Record = TypeVar("Record")
 
@@ -62,3 +64,45 @@ class Offer(Generic[Record]):
 
     plugin: str
     record: Record
+
+
+def state_of(entry: EntryPoint, state: Literal["loaded", "disabled"] = "loaded") -> PluginState:
+    """Return the state of a plugin that an entry point names."""
+    return PluginState(
+        name=entry.name,
+        distribution=entry.dist.name if entry.dist else "",
+        version=entry.dist.version if entry.dist else "",
+        target=entry.value,
+        state=state,
+    )
+
+
+def unknown_profile(
+    wanted: str, known: Iterable[str], failures: Iterable[PluginState]
+) -> UnknownProfileError:
+    """Return the error for a profile that nobody offers.
+
+    Args:
+        wanted: the id asked for.
+        known: the ids there are.
+        failures: plugins that are set aside: one of them may have it.
+    """
+    listed = ", ".join(known) or "—"
+    broken = "; ".join(f"{state.name}: {state.cause}" for state in failures)
+    near = nearest(wanted, known)
+    guess = Text(f"Có phải là “{near}”? ", f"Did you mean “{near}”? ") if near else Text("", "")
+    failed = (
+        Text(f". Plugin không nạp được: {broken}", f". Plugins that failed: {broken}")
+        if broken
+        else Text("", "")
+    )
+    return UnknownProfileError(
+        Text(
+            f"Chưa cài bộ quy định (profile) “{wanted}”",
+            f"No profile “{wanted}” is installed",
+        ),
+        Text(
+            f"{guess.vi}Đang có: {listed}{failed.vi}",
+            f"{guess.en}Installed: {listed}{failed.en}",
+        ),
+    )
