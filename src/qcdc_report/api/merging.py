@@ -159,7 +159,7 @@ def _laid_out(
     charts: bool,
 ) -> Document:
     chosen = profile_of(report, profile, registry)
-    document = lay_out(report, chosen, page)
+    document = lay_out(report, chosen, page, carries_data=False)
     return with_charts(document, report, chosen.outline) if charts else document
 
 

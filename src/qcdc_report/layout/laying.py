@@ -32,7 +32,9 @@ class RendererError(RuntimeError):
         return (type(self), (self.said,))
 
 
-def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
+def lay_out(
+    report: Report, profile: Profile, standard: Standard, *, carries_data: bool = True
+) -> Document:
     """Return a report as a finished document, ready for any format.
 
     In order: letterhead, title, addressees where the standard has them, the parts, what the
@@ -43,6 +45,8 @@ def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
         report: the report.
         profile: decides what is said and in which order.
         standard: decides how it looks; see ``standard_for``.
+        carries_data: the document can be read back as the same report; a part of a larger one
+            cannot be, and need not.
 
     Raises:
         RendererError: a renderer of the profile raised.
@@ -62,7 +66,7 @@ def lay_out(report: Report, profile: Profile, standard: Standard) -> Document:
         title=outline.title,
         author=report.unit.name,
         created=given.date.isoformat() if given.date else "",
-        data=unseen(report, profile, standard, blocks),
+        data=unseen(report, profile, standard, blocks) if carries_data else "",
     )
 
 
