@@ -5,7 +5,7 @@ as it is, and ``5 * 3`` or ``1. Công tác`` need no backslash.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import evolve
@@ -106,11 +106,11 @@ def _inline(runs: Runs) -> str:
     """Return runs as Markdown within a line."""
     if len(runs) == 1 and not (runs[0].bold or runs[0].italic):
         return _escaped(_on_one_line(runs[0].text).strip(_SPACES))
-    line = _joined(evolve(run, text=_on_one_line(run.text)) for run in runs)
+    line = _joined(_with_text(run, _on_one_line(run.text)) for run in runs)
     if any(run.bold or run.italic for run in line):
         wanted = _trimmed(line)
         if _stands_apart(wanted):
-            return _styled(wanted, _MARKS[0])
+            return "".join(map(_marked, wanted))
         for simplify in _SIMPLER:
             wanted = _trimmed(_joined(simplify(line)))
             for marks in _MARKS:
@@ -142,6 +142,17 @@ def _stands_apart(runs: Runs) -> bool:
     return True
 
 
+def _marked(run: Run) -> str:
+    """Return a run that stands apart, between its marks if it has a style."""
+    bold, italic = _MARKS[0]
+    mark = bold if run.bold else italic if run.italic else ""
+    return f"{mark}{run.text}{mark}"
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if text == run.text else evolve(run, text=text)
+
+
 def _on_one_line(text: str) -> str:
     return _LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
@@ -151,15 +162,19 @@ def _trimmed(runs: Runs) -> Runs:
     trimmed = list(runs)
     for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
         if trimmed and not (trimmed[end].bold or trimmed[end].italic):
-            trimmed[end] = evolve(trimmed[end], text=strip(trimmed[end].text, _SPACES))
+            trimmed[end] = _with_text(trimmed[end], strip(trimmed[end].text, _SPACES))
     return tuple(run for run in trimmed if run.text)
 
 
-def _joined(runs: Iterator[Run] | Runs) -> Runs:
-    looks = groupby((run for run in runs if run.text), key=lambda run: (run.bold, run.italic))
-    return tuple(
-        Run("".join(run.text for run in alike), bold, italic) for (bold, italic), alike in looks
-    )
+def _joined(runs: Iterable[Run]) -> Runs:
+    """Return runs without empty ones, and neighbours that look the same as one."""
+    looks = groupby((run for run in runs if run.text), key=_look)
+    groups = [[*alike] for _, alike in looks]
+    return tuple([_with_text(group[0], plain_text(group)) for group in groups])
+
+
+def _look(run: Run) -> tuple[bool, bool]:
+    return run.bold, run.italic
 
 
 def _escaped(text: str) -> str:
