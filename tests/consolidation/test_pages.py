@@ -4,14 +4,16 @@ import io
 
 import openpyxl
 import pytest
+from attrs import evolve
 
 import qcdc_report as qcdc
 from layout.samples import STANDARD_IDS, standard
 from qcdc_report.api.defaults import profile_of
 from qcdc_report.blocks import Appendix, Heading, ListItem, Paragraph, Table
 from qcdc_report.layout import lay_out
-from qcdc_report.report import plain_text
-from unit_reports import unit_reports
+from qcdc_report.outline import UnitKind
+from qcdc_report.report import Figures, Period, Report, Unit, plain_text
+from unit_reports import PARENT, YEARS, unit_reports
 
 COUNT = 200
 
@@ -142,3 +144,71 @@ def test_the_workbook_has_a_row_a_unit(summary):
     assert enterprise[labels.index("III.1a")] == "–"
     assert enterprise[labels.index("III.2a")] in ("x", None)
     assert marks[-1][labels.index("III.2a")].endswith("/66")
+
+
+def school(**parts):
+    """Return a short report of a school, of one year after those of everybody else."""
+    return Report.new(
+        profile="law-10-2022",
+        unit={"name": "Trường C", "parent": PARENT, "kind": "public_service_unit"},
+        period={"start": "2025-01-01", "end": "2025-12-31", "years": [2025]},
+        **parts,
+    )
+
+
+def test_a_year_that_only_others_report_on_is_no_row():
+    """Nobody is asked for the complaints of the year that a school reports on, nor misses them."""
+    summary = qcdc.consolidate([*unit_reports(3), school()])
+    assert summary.period.years == (*YEARS, 2025)
+    profile = profile_of(summary, None, qcdc.default_registry())
+    laid = lay_out(summary, profile, standard("party-hd36"))
+    book = openpyxl.load_workbook(io.BytesIO(qcdc.render_bytes(summary, "xlsx")), read_only=True)
+    shown = [value for row in book["Số liệu"].iter_rows(values_only=True) for value in row]
+    (table,) = tables(laid, "figures.petition_resolution")
+    assert [row[0] for row in table.rows] == [*map(str, YEARS), "Tổng"]
+    assert "2021" in shown
+    assert "2025" not in shown
+    assert "QC205" not in {finding.code for finding in qcdc.validate(summary)}
+
+
+def test_a_year_that_a_unit_asked_leaves_out_is_a_row_and_told():
+    """An agency of another period has no complaints to tell of; that is missing."""
+    (agency,) = unit_reports(1)
+    later = evolve(
+        agency,
+        unit=Unit(name="Sở D", parent=PARENT, kind=UnitKind.AGENCY),
+        period=Period(years=(2025,)),
+        figures=Figures({}),
+    )
+    summary = qcdc.consolidate([agency, later])
+    profile = profile_of(summary, None, qcdc.default_registry())
+    (table,) = tables(
+        lay_out(summary, profile, standard("party-hd36")), "figures.petition_resolution"
+    )
+    row = next(row for row in table.rows if row[0] == "2025")
+    assert row[-3:] == ("0/1", "1", "1")
+    told = [finding.path for finding in qcdc.validate(summary) if finding.code == "QC205"]
+    assert "figures.petition_resolution.2025" in told
+
+
+def test_page_and_workbook_have_the_same_ratio_of_sums():
+    """Of the units that gave both counts: 50/100 and not 50/107, in both."""
+    given = [{"received": 100, "resolved": 50}, {"received": 7}]
+    summary = qcdc.consolidate(
+        Report.new(
+            profile="decree-04-2015",
+            unit={"name": name, "parent": PARENT, "kind": "agency"},
+            period={"years": [2019]},
+            figures={"petition_resolution": {2019: counts}},
+        )
+        for name, counts in zip(("Sở A", "Sở B"), given, strict=True)
+    )
+    profile = profile_of(summary, None, qcdc.default_registry())
+    laid = lay_out(summary, profile, standard("party-hd36"))
+    (table,) = tables(laid, "figures.petition_resolution")
+    assert table.rows[0][1:4] == ("107", "50", "50,00%")
+    book = openpyxl.load_workbook(io.BytesIO(qcdc.render_bytes(summary, "xlsx")), read_only=True)
+    rows = list(book["Số liệu"].iter_rows(values_only=True))
+    total = next(row for row in rows if row[1] == "Tổng")
+    at = rows[2].index("Tỷ lệ giải quyết")
+    assert total[at - 2 : at + 1] == (107, 50, 0.5)

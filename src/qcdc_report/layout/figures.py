@@ -1,6 +1,6 @@
 """Core's renderer of the appendix of figures: each numbered item with its tables."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from qcdc_report.blocks import Appendix, Block, Heading, ListItem, Paragraph
 from qcdc_report.layout.figure_tables import Entry, Rows, figure_table
@@ -22,6 +22,7 @@ from qcdc_report.report import (
     Value,
     Yearly,
 )
+from qcdc_report.report.tallying import tally
 from qcdc_report.text import short_date
 
 
@@ -112,14 +113,21 @@ def figure_rows_of(report: Report, indicator: Indicator, figure: Yearly | Measur
 
 def _by_year(report: Report, indicator: Indicator, figure: Yearly) -> Rows:
     """Return a row for every year asked for, reported or not, and for any other reported."""
-    asked = report.period.years or indicator.years
-    years = sorted({*asked, *figure.years})
+    years = sorted({*_years_asked(report, indicator, figure), *figure.years})
     return Rows(
         title="Năm",
         labels=tuple([str(year) for year in years]),
         entries=tuple([figure.years.get(year) for year in years]),
         closing="total",
     )
+
+
+def _years_asked(report: Report, indicator: Indicator, figure: Yearly) -> Iterable[int]:
+    """Return the years asked for; of many units those for which any is asked for the figure."""
+    years, units = report.period.years or indicator.years, report.consolidates.units
+    if not units:
+        return years
+    return [year for year in years if year in figure.years or tally(units, indicator, year).asked]
 
 
 def _at_dates(indicator: Indicator, figure: Measures) -> Rows:

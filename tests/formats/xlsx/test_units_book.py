@@ -81,11 +81,16 @@ def test_totals_are_sums_and_ratios_of_sums() -> None:
     assert made["6", "2021", "Tỷ lệ giải quyết"] == [50, 100, 99]
 
 
-def test_a_ratio_of_units_that_give_one_count_of_two_is_not_made_up() -> None:
-    """It would be true of no set of units."""
+def test_a_ratio_is_of_the_units_that_give_both_counts() -> None:
+    """A unit that gives one of the two is in no ratio; where each gives one, there is none."""
     made = table(
         unit("A", petition_resolution={2021: {"received": 2, "resolved": 1}}),
         unit("B", petition_resolution={2021: {"received": 98, "resolved": None}}),
+    )
+    assert made["6", "2021", "Tỷ lệ giải quyết"][2] == 50
+    made = table(
+        unit("A", petition_resolution={2021: {"received": 2}}),
+        unit("B", petition_resolution={2021: {"received": None, "resolved": 3}}),
     )
     assert made["6", "2021", "Tỷ lệ giải quyết"][2] == "chưa đủ số liệu"
 

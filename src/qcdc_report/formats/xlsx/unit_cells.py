@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from qcdc_report.formats.subject import Subject
-from qcdc_report.formats.xlsx.unit_columns import UnitColumn, years_asked
+from qcdc_report.formats.xlsx.unit_columns import UnitColumn, is_asked, years_asked
 from qcdc_report.layout.figure_cells import (
     EMPTY,
     FigureCell,
@@ -13,7 +13,6 @@ from qcdc_report.layout.figure_cells import (
     value_cell,
 )
 from qcdc_report.layout.figure_tables import Entry, ratio_of_sums
-from qcdc_report.outline import Applicability, find_indicator
 from qcdc_report.report import Measures, Names, Number, Yearly, measure_of, ratio_of
 
 
@@ -35,6 +34,8 @@ def unit_cell(subject: Subject, column: UnitColumn) -> FigureCell:
 def total_cell(subjects: Sequence[Subject], column: UnitColumn) -> FigureCell:
     """Return what closes a column: a sum, or the ratio of the sums, never a mean of ratios.
 
+    A ratio is that of the units that gave both counts, as on the page of a consolidated report.
+
     Args:
         subjects: the units, at least one.
         column: the column.
@@ -50,7 +51,8 @@ def total_cell(subjects: Sequence[Subject], column: UnitColumn) -> FigureCell:
             (measure_of(column.indicator, entry, above), measure_of(column.indicator, entry, below))
             for entry in entries
         ]
-        return ratio_of_sums(column.indicator, column.ratio, pairs)
+        both = [pair for pair in pairs if all(isinstance(count, Number) for count in pair)]
+        return ratio_of_sums(column.indicator, column.ratio, both or pairs)
     return sum_cell([_value(entry, column) for entry in entries])
 
 
@@ -83,11 +85,8 @@ def _value(entry: Entry, column: UnitColumn) -> Entry:
 def _is_due(subject: Subject, column: UnitColumn) -> bool:
     """Say whether a unit owes a column something: it is asked, or it gives such a figure."""
     figure = subject.report.figures.get(column.indicator.key)
-    own = find_indicator(subject.outline, column.indicator.key)
-    if figure is None:
-        asked = own is not None and own.applies_to(subject.report.unit.kind)
-        if asked in (False, Applicability.NOT_APPLICABLE):
-            return False
+    if figure is None and not is_asked(subject, column.indicator):
+        return False
     if column.year is None:
         return not isinstance(figure, Yearly)
     if isinstance(figure, Yearly) and column.year in figure.years:

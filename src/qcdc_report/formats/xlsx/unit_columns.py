@@ -9,7 +9,14 @@ from attrs import Factory, define, field, frozen
 
 from qcdc_report.formats.subject import Subject
 from qcdc_report.layout.figure_tables import measure_heading
-from qcdc_report.outline import Indicator, Measure, Ratio, Shape
+from qcdc_report.outline import (
+    Applicability,
+    Indicator,
+    Measure,
+    Ratio,
+    Shape,
+    find_indicator,
+)
 from qcdc_report.report import Figure, Measures, Names, Number, Yearly, by_year
 from qcdc_report.text import short_date
 
@@ -55,6 +62,19 @@ def unit_columns(subjects: Sequence[Subject]) -> tuple[UnitColumn, ...]:
     )
 
 
+def is_asked(subject: Subject, indicator: Indicator) -> bool:
+    """Say whether a unit is asked for a figure, as a duty or not: its profile has it for its kind.
+
+    Args:
+        subject: the unit's report, with the outline of its own profile.
+        indicator: of any outline; its key counts.
+    """
+    own = find_indicator(subject.outline, indicator.key)
+    return own is not None and (
+        own.applies_to(subject.report.unit.kind) is not Applicability.NOT_APPLICABLE
+    )
+
+
 def years_asked(subject: Subject, indicator: Indicator) -> tuple[int, ...]:
     """Return the years for which a unit is asked for a figure by year."""
     return subject.report.period.years or indicator.years
@@ -90,7 +110,8 @@ def _every_indicator(subjects: Sequence[Subject]) -> Iterator[tuple[str, Indicat
 def _seen(indicator: Indicator, subjects: Sequence[Subject]) -> _Seen:
     seen = _Seen()
     if indicator.shape is Shape.YEARLY:
-        seen.years.update(*(years_asked(subject, indicator) for subject in subjects))
+        asked = [subject for subject in subjects if is_asked(subject, indicator)]
+        seen.years.update(*(years_asked(subject, indicator) for subject in asked or subjects))
     for subject in subjects:
         _look_at(subject.report.figures.get(indicator.key), seen)
     if indicator.shape in (Shape.COUNTS, Shape.NAMES) or not seen.years:

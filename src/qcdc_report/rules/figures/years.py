@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Indicator, Outline, Shape
 from qcdc_report.report import Report, Yearly
+from qcdc_report.report.tracing import state_of
 from qcdc_report.rules.figures.entries import reported
 from qcdc_report.text import Text
 
@@ -20,7 +21,8 @@ def missing_year(report: Report, outline: Outline) -> Iterator[Hit]:
     """A figure by year has nothing for one of the years.
 
     What: a figure given by year must have each year of `period.years`, or of the outline where the
-    report lists none. A year in which the unit did not exist is `"n/a"`.
+    report lists none. A year in which the unit did not exist is `"n/a"`. A consolidated report
+    lacks a year only if a unit that is asked for the figure in that year says nothing.
 
     Why: a series with a hole cannot be summed or compared.
 
@@ -42,7 +44,7 @@ def missing_year(report: Report, outline: Outline) -> Iterator[Hit]:
     """
     for indicator, figure, years in _series(report, outline):
         for year in years:
-            if figure.years.get(year) is None:
+            if figure.years.get(year) is None and _is_due(report, indicator, year):
                 yield Hit(
                     path=f"figures.{indicator.key}.{year}",
                     said=Text(
@@ -105,3 +107,13 @@ def _series(
         years = report.period.years or indicator.years
         if years and indicator.shape in (Shape.YEARLY, Shape.COUNT) and isinstance(figure, Yearly):
             yield indicator, figure, years
+
+
+def _is_due(report: Report, indicator: Indicator, year: int) -> bool:
+    """Say whether a year without a number is one left out: of many units, by any that is asked.
+
+    A unit of another period, or under a profile without the figure, leaves nothing out.
+    """
+    units = report.consolidates.units
+    states = {state_of(each, indicator.key, year) for each in units}
+    return not units or not states.isdisjoint({"not_reported", "not_by_year"})
