@@ -108,10 +108,23 @@ def test_the_appendix_of_units_lists_each_once_by_profile(document, summary):
 
 def test_the_shared_document_stands_once_with_how_many_units_listed_it(document):
     """The first three by name; the data has all."""
-    (table,) = tables(document, "documents")
-    (shared,) = [row for row in table.rows if "33-KH/ĐUK" in row[1]]
+    rows = [row for table in tables(document, "documents") for row in table.rows]
+    (shared,) = [row for row in rows if "33-KH/ĐUK" in row[1]]
     assert shared[-1].endswith("và 197 đơn vị khác")
-    assert len(table.rows) == COUNT + 1
+    assert len(rows) == COUNT + 1
+
+
+def test_documents_stand_in_a_table_for_each_type(document):
+    """Under a heading with their number, in the usual order of types; rows are numbered on."""
+    blocks = document.blocks
+    at = next(place for place, b in enumerate(blocks) if isinstance(b, Appendix) and b.number == 1)
+    end = next(place for place, b in enumerate(blocks) if isinstance(b, Appendix) and b.number == 2)
+    headings = [block.title for block in blocks[at:end] if isinstance(block, Heading)]
+    decisions, plans = tables(document, "documents")
+    assert (len(decisions.rows), len(plans.rows)) == (COUNT // 2, COUNT // 2 + 1)
+    assert headings == ["Quyết định: 100 văn bản", "Kế hoạch: 101 văn bản"]
+    assert all(row[1].startswith("Quyết định\n") for row in decisions.rows)
+    assert [row[0] for row in plans.rows] == [str(n) for n in range(101, 202)]
 
 
 @pytest.mark.parametrize("standard_id", STANDARD_IDS)

@@ -110,6 +110,27 @@ def test_a_sum_changed_in_word_is_read_and_told(tmp_path):
     assert all(path.startswith("figures.petition_resolution.2017") for path in told)
 
 
+def test_a_document_changed_in_word_is_read_and_headings_above_tables_are_nothing_left(tmp_path):
+    """Of many tables the one row; the others, and the counts above them, say what they said."""
+    summary = qcdc.consolidate(unit_reports(4))
+    document = qcdc.to_document(summary)
+    first, second = (
+        table
+        for table in document.tables
+        if table.rows and "Trích yếu nội dung" in [cell.text for cell in table.rows[0].cells]
+    )
+    subjects = [cell.text for cell in first.rows[0].cells].index("Trích yếu nội dung")
+    first.rows[1].cells[subjects].paragraphs[0].runs[0].text = "đã sửa"
+    second._tbl.remove(second.rows[-1]._tr)
+    document.save(str(tmp_path / "th.docx"))
+    report = qcdc.read_file(tmp_path / "th.docx").report
+    kept = summary.documents[1:-1]
+    assert report.documents[1:] == kept
+    assert report.documents[0].subject == "đã sửa"
+    assert report.unplaced == ()
+    assert evolve(report, documents=summary.documents) == summary
+
+
 def test_a_word_file_reads_back_whatever_profile_is_asked_for(tmp_path):
     """It knows best what it was derived from."""
     summary = qcdc.consolidate(unit_reports(3))

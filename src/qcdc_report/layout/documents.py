@@ -1,16 +1,20 @@
-"""Core's renderer of the appendix of issued documents: one table, rows in the order given."""
+"""Core's renderer of the appendix of issued documents: rows in the order given.
+
+One unit's documents are one table; those of many stand in a table for each type.
+"""
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from attrs import fields
 
-from qcdc_report.blocks import Appendix, Block, Column, Paragraph, Table
+from qcdc_report.blocks import Appendix, Block, Column, Heading, Paragraph, Table
 from qcdc_report.outline import DocumentColumn, DocumentsAppendix, Outline
 from qcdc_report.report import IssuedDocument, Report, Run
-from qcdc_report.text import short_date
+from qcdc_report.text import collapse_spaces, fold, format_integer, short_date
 
 NO_DOCUMENTS = "Không có văn bản nào."
 """What the appendix says when the unit lists nothing."""
@@ -21,6 +25,9 @@ _FIRST_YEAR = 1000
 _UNITS_NAMED = 3  # a list of hundreds would fill pages; the data has them all
 _BETWEEN_UNITS = "; "
 _NUMBER_WORD = "số "
+_NO_KIND = "Văn bản không ghi loại"
+_DOCUMENTS_WORD = "văn bản"
+_GROUP_TITLE = re.compile(rf"(?:[0-9]+\. )?[^\n]+: [0-9.]+ {_DOCUMENTS_WORD}")
 _CellOf = Callable[[IssuedDocument, int], str]
 
 
@@ -38,7 +45,34 @@ def render_documents(report: Report, outline: Outline) -> Iterator[Block]:
     if not report.documents:
         yield Paragraph((Run(NO_DOCUMENTS),), appendix.key)
         return
-    yield documents_table(appendix, report.documents)
+    if report.consolidates.units:
+        yield from _grouped(appendix, report.documents)
+    else:
+        yield documents_table(appendix, report.documents)
+
+
+def _grouped(
+    appendix: DocumentsAppendix, documents: Sequence[IssuedDocument]
+) -> Iterator[Heading | Table]:
+    """Yield for each run of documents of one type a heading and their table, numbered on."""
+    first = 1
+    groups = groupby(documents, key=lambda document: fold(document.kind))
+    for ordinal, (_, group) in enumerate(groups, start=1):
+        listed = tuple(group)
+        title = group_title(listed[0].kind, len(listed))
+        yield Heading(level=2, ordinal=ordinal, title=title)
+        yield documents_table(appendix, listed, first)
+        first += len(listed)
+
+
+def group_title(kind: str, count: int) -> str:
+    """Return the heading of the documents of one type: ``Kế hoạch: 12 văn bản``."""
+    return f"{collapse_spaces(kind) or _NO_KIND}: {format_integer(count)} {_DOCUMENTS_WORD}"
+
+
+def is_group_title(text: str) -> bool:
+    """Say whether a heading is one of ``group_title``, whatever it counts."""
+    return _GROUP_TITLE.fullmatch(text.strip()) is not None
 
 
 def documents_opening(appendix: DocumentsAppendix) -> Appendix:
@@ -46,25 +80,33 @@ def documents_opening(appendix: DocumentsAppendix) -> Appendix:
     return Appendix(number=appendix.number, title=appendix.title, key=appendix.key)
 
 
-def documents_table(appendix: DocumentsAppendix, documents: Sequence[IssuedDocument]) -> Table:
-    """Return the table of documents, rows in the order given."""
+def documents_table(
+    appendix: DocumentsAppendix, documents: Sequence[IssuedDocument], first: int = 1
+) -> Table:
+    """Return a table of documents, rows in the order given.
+
+    Args:
+        appendix: of an outline.
+        documents: those it shows.
+        first: number of the first row.
+    """
     return Table(
         columns=tuple(_column(column) for column in appendix.columns),
         header=tuple(column.title for column in appendix.columns),
-        rows=document_rows(documents, appendix.columns),
+        rows=document_rows(documents, appendix.columns, first),
         summary=appendix.title,
         key=appendix.key,
     )
 
 
 def document_rows(
-    documents: Sequence[IssuedDocument], columns: Sequence[DocumentColumn]
+    documents: Sequence[IssuedDocument], columns: Sequence[DocumentColumn], first: int = 1
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the cells of the table, row by row; a field not given is an empty cell."""
+    """Return the cells of the table, row by row, from number ``first``; no field, no words."""
     cells = [_cell_of(column.fields) for column in columns]
     return tuple(
         tuple([cell(document, ordinal) for cell in cells])
-        for ordinal, document in enumerate(documents, start=1)
+        for ordinal, document in enumerate(documents, start=first)
     )
 
 

@@ -57,8 +57,8 @@ def unseen(report: Report, profile: Profile, standard: Standard, blocks: Iterabl
         key: markdown_of(nodes_shown(pieces.pop(key, ()), standard)) for key in report.answers
     }
     lost = {key: text for key, text in report.answers.items() if answers[key] != text}
-    table = _own_table(profile, pieces)
-    columns = own_columns(profile) if table else ()
+    rows = _own_rows(profile, pieces)
+    columns = own_columns(profile) if rows else ()
     data = {
         "version": DATA_VERSION,
         "profile": profile.id,
@@ -66,7 +66,7 @@ def unseen(report: Report, profile: Profile, standard: Standard, blocks: Iterabl
         "report": plain_data(evolve(report, answers=FrozenMap(lost), documents=())),
         "rows": dict(_lossy(report.documents, columns)),
         "answers": {key: text_fingerprint(text) for key, text in answers.items()},
-        "documents": row_fingerprints(table.rows, columns) if table else [],
+        "documents": row_fingerprints(rows, columns),
         "shown": {
             key: fingerprint(lines_shown(pieces[key]))
             for key in pieces
@@ -131,14 +131,14 @@ def row_fingerprints(
     return [text_fingerprint(line) for line in lines]
 
 
-def _own_table(profile: Profile, pieces: dict[str, list[Block]]) -> Table | None:
-    """Take core's table of documents, whose rows have fingerprints of their own, out of a piece."""
+def _own_rows(profile: Profile, pieces: dict[str, list[Block]]) -> Sequence[Sequence[str | Runs]]:
+    """Take core's tables of documents, whose rows have their own fingerprints, out of a piece."""
     appendix = profile.outline.documents
     if appendix is None or not own_columns(profile):
-        return None
+        return ()
     piece = pieces.get(appendix.key, [])
     pieces[appendix.key] = [block for block in piece if not isinstance(block, Table)]
-    return next((block for block in piece if isinstance(block, Table)), None)
+    return [row for block in piece if isinstance(block, Table) for row in block.rows]
 
 
 def _lossy(

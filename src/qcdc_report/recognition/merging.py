@@ -1,12 +1,14 @@
 """A changed page and the report it was made from, merged part by part; the page wins."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, field, frozen
 
+from qcdc_report.layout.documents import is_group_title
 from qcdc_report.layout.leftovers import LEFTOVERS_KEY
 from qcdc_report.layout.unseen import CLOSING, OPENING
+from qcdc_report.manuscript import Passage
 from qcdc_report.outline import answer_keys, find_section, indicators
 from qcdc_report.recognition.own_document import OwnDocument
 from qcdc_report.recognition.own_figures import ABSENT, changed_figures, standing_figures
@@ -63,11 +65,19 @@ def settled(own: OwnDocument) -> frozenset[int]:
     """Return the numbers of the paragraphs that are as they were made.
 
     That is those of pieces that are, and in a changed table or appendix the rows of documents
-    and the figures that are.
+    and the figures that are; headings over documents of one type say nothing that rows do not.
     """
     pieces = {number for number, key in own.page.key_of.items() if key not in own.changed}
     rows = {number for row in own.rows if row.document for number in row.numbers}
-    return frozenset(pieces | rows) | standing_figures(own)
+    return frozenset(pieces | rows | set(_group_titles(own))) | standing_figures(own)
+
+
+def _group_titles(own: OwnDocument) -> Iterator[int]:
+    appendix = own.profile.outline.documents
+    if own.carried.report.consolidates.units and appendix is not None:
+        for block in own.page.pieces.get(appendix.key, ()):
+            if isinstance(block, Passage) and is_group_title(block.text):
+                yield block.number
 
 
 @frozen(kw_only=True)

@@ -33,7 +33,7 @@ class OwnDocument:
         carried: the data.
         page: the document in pieces.
         answers: for each section that has its heading what stands under it.
-        rows: those of the table of documents.
+        rows: those of the tables of documents.
         changed: keys of the pieces that are not as they were made, or that the data does not
             make: the page is what counts, so data that says otherwise is not believed either.
     """
@@ -110,7 +110,7 @@ def own_document(
         for key in answer_keys(profile.outline)
         if key in page.pieces
     }
-    rows = own_rows(page.table, own_columns(profile), carried)
+    rows = own_rows(page.tables, own_columns(profile), carried)
     own = OwnDocument(
         manuscript=manuscript,
         profile=profile,

@@ -26,13 +26,13 @@ class OwnPage:
         pieces: for the key of each heading that has its anchor what stands under it; the
             ``opening`` and the ``closing`` of the report under these names.
         numbers: for each of these keys the number of the paragraph at which it begins.
-        table: core's table of documents, which is then no part of its piece; None without it.
+        tables: core's tables of documents, which are then no part of their piece.
         key_of: for the number of a paragraph the key of its piece.
     """
 
     pieces: Mapping[str, Blocks]
     numbers: Mapping[str, int]
-    table: Grid | None = None
+    tables: tuple[Grid, ...] = ()
     key_of: Mapping[int, str] = field(factory=dict, repr=False)
 
     def lines(self, key: str) -> tuple[str, ...]:
@@ -67,14 +67,15 @@ def own_page(manuscript: Manuscript, profile: Profile) -> OwnPage:
             numbers[key] = block.number
         if begun is None or key == CLOSING:
             pieces[key].append(block)
-    table = _documents_table(pieces, profile)
+    tables = tuple(_documents_tables(pieces, profile))
+    apart = {id(table) for table in tables}
     return OwnPage(
         pieces={
-            key: tuple(block for block in blocks if block is not table)
+            key: tuple(block for block in blocks if id(block) not in apart)
             for key, blocks in pieces.items()
         },
         numbers=numbers,
-        table=table,
+        tables=tables,
         key_of={
             passage.number: key
             for key, blocks in pieces.items()
@@ -120,20 +121,19 @@ def _closing(
     return last
 
 
-def _documents_table(
+def _documents_tables(
     pieces: Mapping[str, Sequence[Passage | Grid]], profile: Profile
-) -> Grid | None:
-    """Return core's table of documents, known by its header."""
+) -> Iterator[Grid]:
+    """Yield core's tables of documents, known by their header."""
     appendix = profile.outline.documents
     titles = [column.title.split() for column in own_columns(profile)]
     if appendix is None or not titles:
-        return None
+        return
     for block in pieces.get(appendix.key, ()):
         if isinstance(block, Grid) and block.rows:
             whole = all(len(row) == len(titles) for row in block.rows)
             if whole and [cell.text.split() for cell in block.rows[0]] == titles:
-                return block
-    return None
+                yield block
 
 
 def _lines(block: Passage | Grid, *, framed: bool) -> Iterator[tuple[str, int]]:

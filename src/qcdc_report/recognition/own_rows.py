@@ -1,4 +1,4 @@
-"""The rows of a table of documents that this library made, and what each was made from."""
+"""The rows of tables of documents that this library made, and what each was made from."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -28,13 +28,11 @@ class Row:
 
 
 def own_rows(
-    table: Grid | None, columns: Sequence[DocumentColumn], carried: Carried
+    tables: Sequence[Grid], columns: Sequence[DocumentColumn], carried: Carried
 ) -> tuple[Row, ...]:
-    """Return the rows of the table below its header, wherever they were moved to."""
-    if table is None:
-        return ()
-    shown = table.rows[1:]
-    cells = [tuple(cell.text for cell in row) for row in shown]
+    """Return the rows of the tables below their headers, wherever they were moved to."""
+    shown = [(row, table) for table in tables for row in table.rows[1:]]
+    cells = [tuple(cell.text for cell in row) for row, _ in shown]
     prints = row_fingerprints(cells, columns)
     documents: list[IssuedDocument | None] = list(documents_of(cells, columns))
     for at, place in enumerate(_places(carried.documents, prints)):
@@ -46,7 +44,7 @@ def own_rows(
             documents[at] = given if made == [prints[at]] else None
     return tuple(
         Row(numbers=_numbers(row, table), document=document)
-        for row, document in zip(shown, documents, strict=True)
+        for (row, table), document in zip(shown, documents, strict=True)
     )
 
 

@@ -43,7 +43,7 @@ class Draft:
         pieces: for the key of each heading what stands under it, as in ``OwnPage``.
         numbers: for each of these keys the number of the line at which it begins.
         answers: for each section that has its heading what stands under it.
-        rows: those of the table of documents.
+        rows: those of the tables of documents.
     """
 
     report: Report
@@ -177,14 +177,17 @@ def _answer(key: str, carried: Carried, answers: Mapping[str, Answer]) -> str:
 def _document_rows(
     sheet: Sheet, pieces: Mapping[str, Sequence[int | Table]], profile: Profile
 ) -> Sequence[Sequence[int]]:
-    """Return the rows of core's table of documents, known by its header."""
+    """Return the rows of core's tables of documents, known by their header."""
     titles = tuple(column.title for column in own_columns(profile))
     appendix = profile.outline.documents
-    if appendix is not None and titles:
-        for block in pieces.get(appendix.key, ()):
-            if isinstance(block, Table) and sheet.cells(block.rows[0]) == titles:
-                return block.rows[1:]
-    return ()
+    if appendix is None or not titles:
+        return ()
+    return [
+        row
+        for block in pieces.get(appendix.key, ())
+        if isinstance(block, Table) and sheet.cells(block.rows[0]) == titles
+        for row in block.rows[1:]
+    ]
 
 
 def _documents(
