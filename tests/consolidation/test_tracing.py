@@ -9,6 +9,7 @@ from qcdc_report.formats.json import dump_json, read_json
 from qcdc_report.formats.yaml import dump_yaml, read_yaml
 from qcdc_report.report import NOT_APPLICABLE, Measures, Report, Yearly
 from qcdc_report.report.yearly_counts import Answered, counts_of, described, sums_of
+from unit_reports import unit_reports
 
 UNITS = {
     "Đảng ủy Sở A": ("decree-04-2015", "agency", {2019: {"received": 5, "resolved": 4}}),
@@ -118,3 +119,17 @@ def test_counts_by_year_say_how_many_units_they_are_of(summary):
     assert alone.answered == (Answered(units=1, asked=3),)
     assert sums_of([summary])[key].answered == alone.answered
     assert "2019 1 trên 3" in described(alone)
+
+
+def test_a_frame_of_a_consolidated_report_is_that_of_its_units():
+    """Each number with the unit that gave it; the sums are one step away."""
+    pytest.importorskip("polars")
+    reports = unit_reports(4)
+    whole = qcdc.consolidate(reports)
+    frame = qcdc.figures_frame([whole], "polars")
+    assert frame.equals(qcdc.figures_frame(reports, "polars"))
+    assert qcdc.figures_frame([whole, reports[0]], "polars").height > frame.height
+    sums = whole.figures.to_frame("polars")
+    received = {"indicator": "petition_resolution", "year": 2021, "measure": "received"}
+    of_units, of_all = (each.filter(**received)["value"].to_list() for each in (frame, sums))
+    assert [sum(of_units)] == of_all

@@ -20,6 +20,9 @@ def figures_frame(
 ) -> Any:
     """Return the figures of many reports as one tidy data frame, one number a row.
 
+    A consolidated report stands for its units: its rows are what each of them gave, under the
+    unit's own name and profile. Its sums are ``summary.figures.to_frame()``.
+
     Args:
         reports: the reports, in the order in which their rows will stand.
         backend: ``pandas``, ``polars`` or ``pyarrow``.
@@ -31,9 +34,10 @@ def figures_frame(
     """
     outline_of = outline_of or common_for_all
     rows = (
-        [report.unit.name, report.profile, *(getattr(row, name) for name in COLUMNS)]
+        [part.unit.name, part.profile, *(getattr(row, name) for name in COLUMNS)]
         for report in reports
-        for row in figure_rows(report.figures, outline_of(report.profile))
+        for part in report.consolidates.units or (report,)
+        for row in figure_rows(part.figures, outline_of(part.profile))
     )
     return frame_of(FRAME_COLUMNS, rows, backend)
 
