@@ -56,6 +56,22 @@ def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    """No file takes the place of a device or a pipe."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        save(pipe, b"new")
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    with pytest.raises(OSError, match=str(tmp_path)):
+        save(tmp_path, b"new")
+
+
 @pytest.mark.parametrize("name", ["file/a.docx", "/proc/a.docx"])
 def test_a_failure_names_the_file_that_was_asked_for(tmp_path: Path, name: str) -> None:
     """Nobody has heard of the temporary file."""

@@ -19,13 +19,17 @@ def save(path: Path, content: bytes) -> Path:
 
     The bytes go to a temporary file in the same folder, are flushed to disk and then take the
     name in one step. If anything fails, what stood at ``path`` stands there still. A link stays
-    a link: the file it leads to is written. An existing file keeps its permissions.
+    a link: the file it leads to is written. An existing file keeps its permissions. What is there
+    and is no file, such as ``/dev/null`` or a pipe, is written to as it is.
 
     Raises:
         SaveError: the folder cannot be made or written.
     """
-    target = path.resolve()
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a file in its place would take the device away
+            return path
+        target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, content)
     except OSError as error:
