@@ -43,6 +43,15 @@ def test_titles_and_contents_are_as_asked(tmp_path: Path) -> None:
         qcdc.merge([], out)
 
 
+def test_one_path_is_one_file(tmp_path: Path) -> None:
+    """And not its letters; pages are numbered in one of two ways."""
+    typed, out = typed_file(tmp_path), tmp_path / "tat-ca.docx"
+    assert [part.file for part in qcdc.merge(str(typed), out).parts] == [str(typed)]
+    for merging, given in ((qcdc.merge, [typed]), (qcdc.merge_reports, [])):
+        with pytest.raises(ValueError, match="page_numbers"):
+            merging(given, out, page_numbers="anew")
+
+
 def test_every_bad_file_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
     """The file that was there is there still."""
     out = tmp_path / "tat-ca.docx"

@@ -60,7 +60,18 @@ def test_bad_and_missing_files_are_named(run: Run, tmp_path: Path) -> None:
     ran = run("merge", *bad, "-o", tmp_path / "c.docx")
     assert ran.code == 2
     assert all(f"{path}:" in ran.err for path in bad)
-    missing = run("merge", tmp_path / "khong-co.docx", "-o", tmp_path / "c.docx")
+    gone = [tmp_path / name for name in ("khong-co.docx", "cung-khong.yaml")]
+    missing = run("merge", *gone, tmp_path, "-o", tmp_path / "c.docx")
     assert missing.code == 2
-    assert "khong-co.docx" in missing.err
+    told = [*(f"Không có tệp {path}" for path in gone), f"{tmp_path} là thư mục"]
+    assert missing.err == "Lỗi: " + "\n".join(told) + "\n"
     assert not (tmp_path / "c.docx").exists()
+
+
+def test_only_a_word_file_is_written(run: Run, good: Path, tmp_path: Path) -> None:
+    """A Word file called ``.pdf`` would open nowhere."""
+    for name in ("tat-ca.pdf", "tat-ca"):
+        ran = run("merge", good, "-o", tmp_path / name)
+        assert ran.code == 2
+        assert f"“{name}” cần đuôi .docx" in ran.err
+        assert not (tmp_path / name).exists()

@@ -17,6 +17,7 @@ from qcdc_report.plugins import Registry, UnknownFormatError
 from qcdc_report.profile import Profile
 from qcdc_report.report import Report
 from qcdc_report.rules import reading_finding
+from qcdc_report.text import Text
 
 if TYPE_CHECKING:
     from qcdc_report.formats.docx.merging import Merged, MergeOptions, PageNumbers
@@ -25,7 +26,7 @@ WORD = ".docx"
 
 
 def merge(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     new_page: bool = True,
@@ -43,8 +44,8 @@ def merge(
     replaced in one step, or left as it was if anything fails.
 
     Args:
-        paths: the files in their order, one at least.
-        out: where to, such as ``tat-ca.docx``.
+        paths: the files in their order, one at least; or a single one.
+        out: where to, such as ``tat-ca.docx``; a Word file.
         new_page: each file begins on a new page.
         page_numbers: ``continuous`` through the whole, or ``restart`` with each file.
         contents: a table of the files stands first.
@@ -57,13 +58,17 @@ def merge(
 
     Raises:
         ReportFileError: files cannot be read; every one of them is named.
-        ValueError: there is no file, or there are more or fewer titles than files.
+        UnknownFormatError: ``out`` does not end in ``.docx``.
+        ValueError: there is no file, or there are more or fewer titles than files; pages are
+            numbered in no such way.
         SaveError: the result cannot be written; an ``OSError``.
         OSError: a file cannot be opened.
     """
     from qcdc_report.formats.docx.merging import MergeOptions, Source, UnmergedError, merge_docx
 
-    files = [Path(path) for path in paths]
+    out = word_file(out)
+    given = [paths] if isinstance(paths, str | Path) else paths
+    files = [Path(path) for path in given]
     named = [path.stem for path in files] if titles is None else list(titles)
     registry = registry or default_registry()
     reports = data_among(files, registry)
@@ -87,7 +92,7 @@ def merge(
                 for file, one in error.refused
             )
         ) from error
-    save(Path(out), content)
+    save(out, content)
     return merged
 
 
@@ -121,12 +126,15 @@ def merge_reports(
 
     Raises:
         UnknownProfileError, UnknownStandardError: no such thing is known.
+        UnknownFormatError: ``out`` does not end in ``.docx``.
         MissingExtraError: what the charts need is not installed.
-        ValueError: there is no report, or there are more or fewer titles than reports.
+        ValueError: there is no report, or there are more or fewer titles than reports; pages are
+            numbered in no such way.
         SaveError: the file cannot be written; an ``OSError``.
     """
     from qcdc_report.formats.docx.merging import MergeOptions, Titled, write_many
 
+    out = word_file(out)
     registry = registry or default_registry()
     reports = tuple(reports)
     named = [report.unit.name for report in reports] if titles is None else list(titles)
@@ -140,14 +148,31 @@ def merge_reports(
             )
             for report, page in zip(reports, pages, strict=True)
         ]  # fmt: skip
-        return save(Path(out), _written_apart(named, each, how))
+        return save(out, _written_apart(named, each, how))
     documents = (
         Titled(title=title, document=_laid_out(report, profile, page, registry, charts=charts))
         for report, title, page in zip(reports, named, pages, strict=True)
     )
     if not reports:
         raise ValueError("There is nothing to merge")
-    return save(Path(out), write_many(documents, pages[0], how))
+    return save(out, write_many(documents, pages[0], how))
+
+
+def word_file(out: str | Path) -> Path:
+    """Return the path of the file to write: a Word file by any other name opens nowhere.
+
+    Raises:
+        UnknownFormatError: it does not end in ``.docx``.
+    """
+    path = Path(out)
+    if path.suffix.lower() != WORD:
+        raise UnknownFormatError(
+            Text(
+                f"Các tệp được ghép thành tệp Word: “{path.name}” cần đuôi {WORD}",
+                f"Files are merged into a Word file: “{path.name}” must end in {WORD}",
+            )
+        )
+    return path
 
 
 def _laid_out(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qcdc_report.api import default_registry, merge, merge_reports
-from qcdc_report.api.merging import data_among
+from qcdc_report.api.merging import data_among, word_file
 from qcdc_report.cli.failing import Failure, name_broken_plugins, one_message, refuse_existing
 from qcdc_report.cli.language import command, language, option, say
 
@@ -62,7 +62,8 @@ def merge_command(
                     f"{output} is one of the files to merge; write to another one",
                 )
             )
-        refuse_existing(output, force=force)
+        refuse_existing(word_file(output), force=force)
+        _refuse_missing(files)
         registry = default_registry()
         name_broken_plugins(registry)
         reports = data_among(files, registry)
@@ -81,3 +82,16 @@ def merge_command(
                 click.echo(f"{one.file}: {one.part}: {one.said.say(language())}", err=True)
         click.echo(str(output))
     return 0
+
+
+def _refuse_missing(files: tuple[Path, ...]) -> None:
+    """Name all that is not there at once, and not one each time the command is run."""
+    told = [
+        say(f"{file} là thư mục", f"{file} is a folder")
+        if file.is_dir()
+        else say(f"Không có tệp {file}", f"No file {file}")
+        for file in dict.fromkeys(files)
+        if not file.exists() or file.is_dir()
+    ]
+    if told:
+        raise Failure("\n".join(told))

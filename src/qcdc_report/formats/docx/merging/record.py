@@ -1,9 +1,10 @@
 """What goes into a merged Word file, how, and what is said of it afterwards: values only."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from qcdc_report.text import Text
 
@@ -39,7 +40,7 @@ class MergeOptions:
     """
 
     new_page: bool = True
-    page_numbers: PageNumbers = "continuous"
+    page_numbers: PageNumbers = field(default="continuous", validator=in_(get_args(PageNumbers)))
     contents: bool = False
     title: str = ""
 
