@@ -59,7 +59,8 @@ def test_bad_and_missing_files_are_named(run: Run, tmp_path: Path) -> None:
         path.write_bytes(b"{\\rtf1}")
     ran = run("merge", *bad, "-o", tmp_path / "c.docx")
     assert ran.code == 2
-    assert all(f"{path}:" in ran.err for path in bad)
+    assert all(f"{path}: " in ran.err for path in bad)
+    assert "không phải tài liệu Word. Mở tệp bằng Word rồi lưu lại" in ran.err
     gone = [tmp_path / name for name in ("khong-co.docx", "cung-khong.yaml")]
     missing = run("merge", *gone, tmp_path, "-o", tmp_path / "c.docx")
     assert missing.code == 2

@@ -9,6 +9,7 @@ import click
 
 from qcdc_report.api import ReportFileError
 from qcdc_report.cli.language import language, say
+from qcdc_report.findings import Finding
 from qcdc_report.formats import FormatFailedError
 from qcdc_report.formats.saving import SaveError
 from qcdc_report.layout import RendererError, UnknownStandardError
@@ -52,20 +53,13 @@ def one_message() -> Iterator[None]:
     try:
         yield
     except (ProfileFileError, ReportFileError) as error:
-        lang = language()
-        lines = [
-            " ".join(filter(None, (f"{f.place}:", f.said.say(lang), either(f.advice, lang))))
-            for f in error.findings
-        ]
-        raise Failure("\n".join(lines)) from error
+        raise Failure("\n".join(map(_line, error.findings))) from error
     except UnknownProfileError as error:
         lang = language()
         raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
     except ManuscriptError as error:
         lang = language()
-        raise Failure(
-            ". ".join(filter(None, (error.said.say(lang), either(error.advice, lang))))
-        ) from error
+        raise Failure(_sentences(error.said.say(lang), either(error.advice, lang))) from error
     except (MissingExtraError, UnknownFormatError, UnknownStandardError) as error:
         raise Failure(error.said.say(language())) from error
     except (RendererError, FormatFailedError) as error:
@@ -88,6 +82,16 @@ def one_message() -> Iterator[None]:
     except OSError as error:
         cause = f"{error.filename or ''}: {error.strerror or error}"
         raise Failure(cause, Exit.INTERNAL) from error
+
+
+def _line(finding: Finding) -> str:
+    lang = language()
+    told = _sentences(finding.said.say(lang), either(finding.advice, lang))
+    return f"{finding.place}: {told}".removeprefix(": ")
+
+
+def _sentences(said: str, advice: str) -> str:
+    return f"{said.rstrip('.')}. {advice}" if advice else said
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
