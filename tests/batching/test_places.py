@@ -8,7 +8,7 @@ import pytest
 
 import qcdc_report as qcdc
 from batching.samples import short_report, written_in
-from qcdc_report.batching import storage
+from qcdc_report.batching import BatchOptionError, storage
 
 
 @pytest.fixture
@@ -68,10 +68,41 @@ def test_reports_in_an_archive_cross_into_workers(tmp_path: Path, out: Path) -> 
     assert written_in(out) == ["Đơn vị A.md"]
 
 
-def test_a_driver_that_is_missing_is_named_at_once(reports, threads) -> None:
-    """Before anything is read."""
-    with pytest.raises((ImportError, ValueError), match="nosuch"):
+def test_a_driver_that_is_missing_is_named_at_once(reports, out: Path, threads) -> None:
+    """Before anything is read; where it is one input among others, that one fails."""
+    with pytest.raises(BatchOptionError, match="nosuch"):
         qcdc.batch(reports("A"), "nosuch://bucket/out", to="md", executor=threads)
+    (result,) = qcdc.batch("nosuch://bucket/a.yaml", out, to="md", executor=threads)
+    assert result.reason is not None
+    assert result.reason.en.startswith("Cannot open nosuch://bucket/a.yaml: fsspec has no driver")
+
+
+def test_a_file_that_is_not_there_is_called_missing(tmp_path: Path, out: Path, threads) -> None:
+    """Whatever its name looks like; and each file is counted once, however often it is given."""
+    gone, events = tmp_path / "khong-co", []
+    batch = qcdc.batch([gone, str(gone)], out, executor=threads, on_event=events.append)
+    (result,) = batch
+    assert result.reason is not None
+    assert result.reason.vi == f"Không có tệp {gone}"
+    assert {event.total for event in events} == {1}
+
+
+def test_no_report_in_a_folder_is_overlooked_and_no_output_taken_for_one(
+    reports, tmp_path: Path, threads
+) -> None:
+    """What must be saved anew first is told of; what other batches made is theirs."""
+    reports("A")
+    folder = tmp_path / "in"
+    (folder / "b.DOC").write_bytes(b"\xd0\xcf\x11\xe0")
+    made = qcdc.batch(folder, folder / "data", to="yaml", executor=threads).run()
+    assert (made.done, made.failed) == (1, 1)
+    (failed,) = made.failures()
+    assert failed.reason is not None
+    assert failed.reason.vi.endswith("lưu lại dạng Word Document (.docx)")
+    again = qcdc.batch(folder, tmp_path / "out", to="md", executor=threads).run()
+    assert again.files == 2
+    of_outputs = qcdc.batch(folder / "data", tmp_path / "out2", to="md", executor=threads).run()
+    assert of_outputs.done == 1
 
 
 def test_a_windows_path_is_no_url() -> None:

@@ -120,13 +120,29 @@ def read_file(
     return _with_figures(reading, reading.report, outline, Path(figures), options, registry)
 
 
+SAVED_AS_WORD = (".doc", ".docm", ".odt", ".rtf")
+"""Endings of what units write in and no format reads; each is read once it is saved anew."""
+
+
 def readable_format(wanted: str, registry: Registry) -> Format:
     """Return the format of that id or file ending, one that reads reports.
 
     Raises:
         UnknownFormatError: no format has it, or the one that has reads none.
     """
-    form = registry.format(wanted)
+    try:
+        form = registry.format(wanted)
+    except UnknownFormatError as error:
+        if wanted.lower() not in SAVED_AS_WORD:
+            raise
+        raise UnknownFormatError(
+            Text(
+                f"Không đọc được tệp {wanted}. Mở tệp bằng Word rồi lưu lại dạng Word Document "
+                "(.docx)",
+                f"Files ending in {wanted} are not read. Open the file in Word and save it as Word "
+                "Document (.docx)",
+            )
+        ) from error
     if form.read is None and form.read_pages is None:
         raise UnknownFormatError(cannot("đọc", "read", form))
     return form

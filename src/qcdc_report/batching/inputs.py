@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from qcdc_report.api.reading import SAVED_AS_WORD
 from qcdc_report.batching.errors import BatchOptionError
-from qcdc_report.batching.storage import file_name, files_below, is_folder, located
+from qcdc_report.batching.storage import JOURNAL, file_name, files_below, is_folder, located
 from qcdc_report.plugins import Registry
 from qcdc_report.text import Text
 
@@ -18,8 +19,10 @@ def sources_of(given: Source | Iterable[Source], folder: str, registry: Registry
     """Yield the files of a batch, one by one, by path or URL as they are given.
 
     A file is taken whatever it is called. Of a folder, and of those in it, the files are taken
-    whose ending some format reads, in the order of their names; hidden files, those that Word
-    keeps while a document is open, and what stands in ``folder`` are left.
+    whose ending some format reads, in the order of their names, and those that somebody has to
+    save as ``.docx`` first: each is told of, none overlooked. Hidden files, those that Word keeps
+    while a document is open, and what stands in ``folder`` or in the output folder of another
+    batch are left.
 
     Args:
         given: files and folders, by path or URL.
@@ -29,11 +32,14 @@ def sources_of(given: Source | Iterable[Source], folder: str, registry: Registry
     Raises:
         BatchOptionError: a folder given is where outputs go.
     """
-    endings = tuple(
-        suffix
-        for form in registry.formats()
-        if form.read is not None or form.read_pages is not None
-        for suffix in form.suffixes
+    endings = (
+        *SAVED_AS_WORD,
+        *(
+            suffix
+            for form in registry.formats()
+            if form.read is not None or form.read_pages is not None
+            for suffix in form.suffixes
+        ),
     )
     several = [given] if isinstance(given, str | os.PathLike) else given
     written = located(folder)
@@ -49,11 +55,20 @@ def sources_of(given: Source | Iterable[Source], folder: str, registry: Registry
                     f"{place} is both read and written; write into another folder",
                 )
             )
-        for found in files_below(place):
-            if _is_report(found, place, endings) and not located(found).startswith(
-                _inside(written)
-            ):
+        below = files_below(place)
+        left = (_inside(written), *_outputs(below, place))
+        for found in below:
+            if _is_report(found, place, endings) and not located(found).startswith(left):
                 yield found
+
+
+def _outputs(below: Iterable[str], place: str) -> Iterator[str]:
+    """Yield the folders that hold the journal of a batch, the one given apart: it is asked for."""
+    for found in below:
+        if found.replace(os.sep, "/").endswith(f"/{JOURNAL}"):
+            folder = located(found[: -len(JOURNAL) - 1])
+            if folder != located(place):
+                yield _inside(folder)
 
 
 def _may_be_folder(place: str) -> bool:

@@ -63,8 +63,8 @@ class _Opened:
 def _worked(task: Task) -> Outcome:
     registry = api.default_registry()
     name = file_name(task.source)
+    content = read_bytes(task.source)  # first: a file that is not there is of no format either
     form = readable_format(Path(name).suffix or name, registry)
-    content = read_bytes(task.source)
     key = content_key(content, task.options, registry)
     if task.known is not None and task.known.key == key and _all_there(task.known):
         return Outcome(status="same", key=key)

@@ -261,7 +261,7 @@ def _executor_broke(error: BaseException) -> BatchError:
 def journal_path(folder: str) -> Path:
     """Return where the journal of a folder is: in it, or, where that is a URL, on this computer."""
     if not storage.is_url(folder):
-        return Path(folder) / ".qcdc-batch" / "journal.sqlite"
+        return Path(folder) / storage.JOURNAL
     import hashlib
 
     home = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")

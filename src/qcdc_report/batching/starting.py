@@ -160,7 +160,11 @@ def batch(  # noqa: PLR0913 - what the command has as options
     listener = on_event or (lambda _: None)
     sources: Iterable[str] = sources_of(paths, folder, registry)
     if isinstance(paths, Sized | os.PathLike):
-        sources = list(sources)
+        # Each once, so that nobody waits for the second time a file is given.
+        once: dict[str, str] = {}
+        for name in sources:
+            once.setdefault(storage.located(name), name)
+        sources = list(once.values())
     own = executor is None
     number = workers or pool.usable_cores()
     runs = executor or pool.IsolatingPool(number, timeout=timeout, memory=memory)

@@ -9,9 +9,13 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from qcdc_report.batching.errors import BatchOptionError
 from qcdc_report.formats.saving import save
 from qcdc_report.tabular import imported
+from qcdc_report.text import Text
 
+JOURNAL = ".qcdc-batch/journal.sqlite"
+"""Where in an output folder the journal is."""
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|[a-z0-9+.-]+::")
 _NOTHING_GOES_THERE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
@@ -155,5 +159,20 @@ def nothing_goes_there(error: BaseException) -> bool:
 
 
 def _files(place: str) -> tuple[Any, str]:
-    files, path = imported("fsspec", "batch").core.url_to_fs(place)
+    """Return the file system of a URL, and the path in it.
+
+    Raises:
+        BatchOptionError: there is no driver for such URLs, or it is not installed.
+        MissingExtraError: fsspec is not installed.
+    """
+    fsspec = imported("fsspec", "batch")
+    try:
+        files, path = fsspec.core.url_to_fs(place)
+    except (ImportError, ValueError) as error:
+        raise BatchOptionError(
+            Text(
+                f"Không mở được {place}: fsspec không có trình điều khiển cho địa chỉ này ({error})",
+                f"Cannot open {place}: fsspec has no driver for this address ({error})",
+            )
+        ) from error
     return files, str(path)
