@@ -1,5 +1,9 @@
 """The table of the files: a line for each, with its page where that means something."""
 
+import re
+
+import pytest
+
 from formats.docx.merging.merging_files import made, merged, paragraphs, sections, texts
 from formats.docx.reading.package_files import HEAD, relations, zipped
 from formats.docx.word_files import W, body, find, part, parts, text_of, values
@@ -39,6 +43,23 @@ def test_each_file_has_a_line_that_leads_to_it() -> None:
         assert text_of(start.getparent()) == text
     assert len(sections(content)) == 3
     assert find(sections(content)[1], "w:pgNumType")[0].get(f"{W}start") == "1"
+
+
+@pytest.mark.parametrize(
+    ("width", "margin", "stop"),
+    [("11906", "1134", 9638), ("612pt", "72pt", 9360), ("21cm", "20.0mm", 9638), ("", "?", 9026)],
+)
+def test_page_numbers_stand_at_the_margin(width: str, margin: str, stop: int) -> None:
+    """In whatever unit the first file says how wide its paper is; A4 where it says nothing."""
+    file = parts(made(paragraphs("a")))
+    size = f'<w:pgSz w:w="{width}" w:h="15840"/>'
+    sides = f'<w:pgMar w:top="72" w:right="{margin}" w:bottom="72" w:left="{margin}" '
+    text = re.sub(rb"<w:pgSz[^>]*>", size.encode(), file["word/document.xml"])
+    rest = 'w:header="36" w:footer="36" w:gutter="0"/>'
+    file["word/document.xml"] = re.sub(rb"<w:pgMar[^>]*>", f"{sides}{rest}".encode(), text)
+    content = merged(zipped(file), contents=True)
+    (tab,) = find(body(content), ".//w:tab[@w:leader]")
+    assert tab.get(f"{W}pos") == str(stop)
 
 
 def test_pages_are_known_where_the_files_say_how_many_they_have() -> None:

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from qcdc_report.formats.docx.measures import twips_of
 from qcdc_report.formats.docx.merging.contents import Entry
 from qcdc_report.formats.docx.merging.cutting import rewrite_relations
 from qcdc_report.formats.docx.merging.defaults import without_switches
@@ -16,7 +17,7 @@ from qcdc_report.formats.docx.merging.settings import settings_of
 from qcdc_report.formats.docx.merging.texts import Texts
 from qcdc_report.formats.docx.merging.xml import BODY, made
 from qcdc_report.formats.docx.package import Package
-from qcdc_report.formats.docx.seeing.names import ID, P_PR, Element, P, w, whole
+from qcdc_report.formats.docx.seeing.names import ID, P_PR, Element, P, w
 from qcdc_report.formats.options import ReadingOptions
 
 
@@ -147,10 +148,10 @@ class Part:
         inner = "".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in kept)
         self._file.contents_section = f'<w:sectPr><w:type w:val="nextPage"/>{inner}</w:sectPr>'
         sizes = {
-            name: whole(one.get(w(name)))
+            name: size
             for one in kept
             for name in ("w", "left", "right")
-            if one.get(w(name)) is not None
+            if (size := twips_of(one.get(w(name), ""))) is not None
         }
         width = sizes.get("w", 11906) - sizes.get("left", 1440) - sizes.get("right", 1440)
         self._file.contents_width = max(width, 1440)
