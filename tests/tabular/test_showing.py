@@ -1,5 +1,6 @@
 """Tables for notebooks: nothing of a text becomes markup, and the twin says the same."""
 
+import unicodedata
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -51,3 +52,10 @@ def test_the_plain_twin_aligns_its_columns():
     assert text_table(("Mã", "Nội dung"), [("QC1", "a\nb"), (None, "x" * 80)], "Bảng") == (
         f"Bảng\nMã   Nội dung\n---  {'-' * 60}\nQC1  a b\n     {'x' * 59}…"
     )
+
+
+def test_columns_stand_straight_whatever_form_letters_have() -> None:
+    """A mark of its own above a letter takes no room."""
+    parted = unicodedata.normalize("NFD", "Sở Ắ")
+    lines = text_table(("Tệp", "Số"), [(parted, 1), ("Sở Ắ", 2)]).splitlines()
+    assert lines[2:] == [f"{parted}  1", "Sở Ắ  2"]

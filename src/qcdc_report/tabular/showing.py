@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from unicodedata import combining
 
 _STYLE = (
     "border-collapse:collapse;margin:.3em 0;font-variant-numeric:tabular-nums;"
@@ -50,9 +51,11 @@ def text_table(header: Sequence[str], rows: Iterable[Sequence[object]], caption:
     """Return rows as lines of plain text, their columns aligned; a long cell is cut."""
     table = [[_cut(name) for name in header]]
     table += [[_cut(_shown(value)) for value in row] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*table, strict=True)]
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
         for row in table
     ]
     rule = "  ".join("-" * width for width in widths)
@@ -61,6 +64,11 @@ def text_table(header: Sequence[str], rows: Iterable[Sequence[object]], caption:
 
 def _shown(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def _width(text: str) -> int:
+    """Return how wide a text is: a mark above a letter takes no room (macOS names files so)."""
+    return sum(not combining(letter) for letter in text)
 
 
 def _side(value: object) -> str:
