@@ -49,10 +49,11 @@ def test_lines_in_a_log(three, out: Path, threads) -> None:
     log = io.StringIO()
     qcdc.batch(three, out, to="md", executor=threads, on_event=progress("en", log)).run()
     first, second, third, last = log.getvalue().splitlines()
-    assert first.startswith(f"[1/3] {three[0]}: done → {out / 'A.md'} (26 error, ")
+    assert first.startswith(f"[1/3] {three[0]}: done → {out / 'A.md'} (26 errors, ")
     assert second.startswith(f"[2/3] {three[1]}: failed: {three[1]}:1:")
     assert third.startswith(f"[3/3] {three[2]}: done")
     assert last.startswith("2 files done, 0 done before, 1 failed in ")
+    assert " errors, " in last
 
 
 class Terminal(io.StringIO):

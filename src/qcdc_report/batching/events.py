@@ -65,7 +65,7 @@ def event_line(event: Event, lang: Language = "vi") -> str:
     if result.reason is not None:
         return f"{told}: {result.reason.say(lang)}"
     found = ", ".join(
-        f"{number} {severity.word.say(lang)}"
+        f"{number} {severity.word.say(lang)}{'s' * (lang == 'en' and number != 1)}"
         for severity in Severity
         if (number := result.number(severity))
     )

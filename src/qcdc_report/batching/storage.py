@@ -171,7 +171,8 @@ def _files(place: str) -> tuple[Any, str]:
     except (ImportError, ValueError) as error:
         raise BatchOptionError(
             Text(
-                f"Không mở được {place}: fsspec không có trình điều khiển cho địa chỉ này ({error})",
+                f"Không mở được {place}: fsspec không có trình điều khiển cho loại địa chỉ này "
+                f"({error})",
                 f"Cannot open {place}: fsspec has no driver for this address ({error})",
             )
         ) from error

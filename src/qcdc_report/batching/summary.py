@@ -95,11 +95,12 @@ class Summary:
         n = {name: format_integer(getattr(self, name)) for name in ("done", "skipped", "failed")}
         found = [(format_integer(self.number(severity)), severity.word) for severity in Severity]
         vi = ", ".join(f"{number} {word.vi}" for number, word in found)
-        en = ", ".join(f"{number} {word.en}" for number, word in found)
+        en = ", ".join(f"{number} {word.en}{'s' * (number != '1')}" for number, word in found)
+        files = f"file{'s' * (self.done != 1)}"
         return Text(
             f"Xong {n['done']}, đã xong từ trước {n['skipped']}, không xong {n['failed']} tệp "
             f"trong {self.seconds:.1f} giây. Phát hiện: {vi}.",
-            f"{n['done']} files done, {n['skipped']} done before, {n['failed']} failed in "
+            f"{n['done']} {files} done, {n['skipped']} done before, {n['failed']} failed in "
             f"{self.seconds:.1f} s. Findings: {en}.",
         )
 
