@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
+from unicodedata import is_normalized
 
 from attrs import mutable
 
@@ -52,9 +53,16 @@ def _refuse_many(text: str, file: str) -> None:
 
 
 def dump_json(report: Report, /) -> bytes:
-    """Return a report as JSON in UTF-8. Reading it gives an equal report."""
-    text = json.dumps(plain_data(report), ensure_ascii=False, indent=2, default=_written)
+    """Return a report as JSON in UTF-8, in form C. Reading it gives an equal report."""
+    text = _dumped(report, ascii_only=False)
+    if not is_normalized("NFC", text):
+        # A combining mark joins the last letter of an escape before it: ``\\n`` and a tilde.
+        text = _dumped(report, ascii_only=True)
     return f"{text}\n".encode()
+
+
+def _dumped(report: Report, *, ascii_only: bool) -> str:
+    return json.dumps(plain_data(report), ensure_ascii=ascii_only, indent=2, default=_written)
 
 
 def _written(value: object) -> object:

@@ -1,6 +1,7 @@
 """What is written can be read: the same report, in YAML and in JSON, whatever a text holds."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -39,6 +40,16 @@ def test_any_text_survives_where_people_write_most(dump, read, text, answer):
         recipients=(text, answer),
     )
     assert read(dump(report), "r").report == report
+
+
+@FORMATS
+@pytest.mark.parametrize("text", ["a\n\u0303", "\x85\u0303", "\U001090ca\u0303o", '"\u0338 \u0303'])
+def test_a_mark_behind_an_escape_does_not_join_it(dump, read, text):
+    """A program that puts a file into form C does not change what it says."""
+    report = Report(profile="p", unit=Unit(name=text))
+    reading = read(normalize("NFC", dump(report).decode()).encode(), "r")
+    assert reading.findings == ()
+    assert reading.report == report
 
 
 @FORMATS

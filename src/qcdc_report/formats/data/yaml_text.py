@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
+from unicodedata import combining, is_normalized
 
 from qcdc_report.report.scalars import decimal_text
 
@@ -134,13 +135,27 @@ def _scalar(value: object) -> str:
         return str(value)
     if _PLAIN.fullmatch(value) and value.isprintable() and value.lower() not in _WORDS:
         return value
-    return f'"{"".join(map(_quoted, value))}"'
+    return _quoted(value)
 
 
-def _quoted(char: str) -> str:
+def _quoted(text: str) -> str:
+    r"""Return a text between quotes, in form C as all of the file is.
+
+    A combining mark would join the last letter of an escape before it: ``\n`` and a tilde.
+    """
+    made = "".join([char if _shows(char) else _escaped(char) for char in text])
+    if not is_normalized("NFC", made):
+        shown = (char if _shows(char) and not combining(char) else _escaped(char) for char in text)
+        made = "".join(shown)
+    return f'"{made}"'
+
+
+def _shows(char: str) -> bool:
+    return char not in _ESCAPES and char.isprintable()
+
+
+def _escaped(char: str) -> str:
     if char in _ESCAPES:
         return _ESCAPES[char]
-    if char.isprintable():
-        return char
     code = ord(char)
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
