@@ -9,7 +9,8 @@ with less. Each file has its own table and its own yardstick:
   the page instead, as is done once somebody has touched it, stands beside it, step by step;
 - the same pages without the data they carry, as if somebody had typed them: a free report;
 - the rendered file, one word of it changed and saved by python-docx;
-- both files saved again by LibreOffice, if it is installed.
+- both files saved again by LibreOffice, if it is installed;
+- each good example as it was rendered, by its own profile: prose with bold, italic and tables.
 """
 
 import io
@@ -38,6 +39,7 @@ _YARDSTICK = "zipfile and lxml, nothing else"
 _READ = "read: file to report"
 _OPTIONS = ReadingOptions()
 _PROFILE = sample_profile()
+_EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
 def parsed(path: Path) -> list[etree._Element]:
@@ -66,6 +68,23 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield f"{path.stem}, saved again by LibreOffice", _saved_again(office, path)
 
 
+def examples(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Render the good examples and yield their files, each with what it is."""
+    for source in sorted(_EXAMPLES.glob("*.yaml")):
+        if not source.stem.endswith("-loi"):
+            rendered = folder / f"{source.stem}.docx"
+            rendered.write_bytes(qcdc.render_bytes(qcdc.load(source), "docx"))
+            yield f"{source.name}, as rendered", rendered
+
+
+def ways_of_example(path: Path) -> Ways:
+    """Return what reads a rendered example once, and its yardstick."""
+    return {
+        _YARDSTICK: (lambda: parsed(path), 1),
+        _READ: (lambda: qcdc.read_file(path), 1),
+    }
+
+
 def ways(path: Path) -> Ways:
     """Return for each way what reads a file once."""
     content, standards = path.read_bytes(), (sample_standard(),)
@@ -88,6 +107,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, path in files(Path(folder)):
             print(f"\n{name}\n\n{table(ways(path), _YARDSTICK, title='x parsing', rounds=40)}")
+        for name, path in examples(Path(folder)):
+            timed = table(ways_of_example(path), _YARDSTICK, title="x parsing", rounds=40)
+            print(f"\n{name}\n\n{timed}")
 
 
 def _saved_again(office: str, path: Path) -> Path:
