@@ -30,6 +30,7 @@ _CELL: Final = re.compile(
     r'<w:tc><w:tcPr>[^/]*/></w:tcPr><w:p><w:pPr><w:pStyle w:val="(\w+)"/></w:pPr>'
     r"(?:<w:r><w:t>([^<]*)(?:</w:t>(<w:br/>)<w:t>([^<]*))?</w:t></w:r>)?</w:p></w:tc>"
 )
+_PLAIN: Final = re.compile(r"(?:<w:r><w:t>([^<]*)</w:t></w:r>)?")
 _ANCHOR: Final = re.compile(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/>')
 _RUN: Final = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>")
 _MARK_UP: Final = re.compile(r"<[^>]*>")
@@ -101,7 +102,10 @@ class _Taken:
             style, _, rest = paragraph.partition('"')
             content = rest.partition("</w:pPr>")[2].partition("</w:p>")[0]
             self.styles.append(style)
-            self.texts.append(_text(content) if content else "")
+            if (plain := _PLAIN.fullmatch(content)) is not None:
+                self.texts.append(plain[1] or "")
+                continue
+            self.texts.append(_text(content))
             if "<w:b/>" in content or "<w:i/>" in content:
                 self.runs[number] = tuple(_runs(content))
             if "<w:bookmarkStart" in content:
