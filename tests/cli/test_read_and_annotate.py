@@ -169,4 +169,6 @@ def test_annotate_takes_only_the_codes_asked_for(run: Run, typed: Path, tmp_path
     said = [comment.text for comment in docx.Document(str(target)).comments]
     assert len(said) == 1
     assert "error" in said[0].lower()
-    assert ran.err.startswith("Comments:")
+    assert ran.err.startswith("Comments: 1 error, 0 warning, 0 note.")
+    ran = run("annotate", typed, "-o", target, "--select", "QC401", "--force")
+    assert ran.err.startswith("Nhận xét: 1 lỗi, 0 cảnh báo, 0 ghi chú.")

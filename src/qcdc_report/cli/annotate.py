@@ -21,6 +21,7 @@ from qcdc_report.cli.failing import (
     refuse_existing,
 )
 from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.findings import Severity
 
 
 @command(
@@ -66,6 +67,7 @@ def annotate_command(
         name_broken_plugins(registry)
         found = chosen(check(file, profile=profile), keep, drop, {})
         click.echo(str(annotate(file, output, findings=found, lang=language())))
-    tally = ", ".join(f"{count} {severity}" for severity, count in found.tally().items())
+    counts = found.tally()
+    tally = ", ".join(f"{counts[each]} {each.word.say(language())}" for each in Severity)
     click.echo(say(f"Nhận xét: {tally}.", f"Comments: {tally}."), err=True)
     return Exit.FINDINGS if found.errors else Exit.FINE
