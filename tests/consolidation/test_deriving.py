@@ -62,6 +62,38 @@ def test_colliding_numbers_are_given_anew():
         assert {s.key for s in sections(profile.outline)} <= {s.key for s in sections(ALL.outline)}
 
 
+def test_dashes_follow_the_number_of_their_section():
+    """II.3 of one profile is II.4 beside another's; so are its dashes."""
+    for profile, label in ((BOTH, "II.3"), (ALL, "II.4")):
+        section = find_section(profile.outline, "leadership.responsibility")
+        assert [section.label, *(child.label for child in section.children)] == [
+            label,
+            f"{label}, gạch đầu dòng 1",
+            f"{label}, gạch đầu dòng 2",
+        ]
+
+
+def test_a_part_has_the_number_of_the_profile_that_comes_first():
+    """The sections that only another has, too, which counts that part otherwise."""
+    parts = LAW_10.outline.parts
+    more = evolve(
+        find_section(LAW_10.outline, "shortcomings.causes"), key="shortcomings.more", label="IV.3"
+    )
+    longer = [
+        evolve(section, children=(*section.children, evolve(more, ordinal=3)))
+        if section.key == "shortcomings"
+        else section
+        for section in parts[0].sections
+    ]
+    other = evolve(LAW_10.outline, parts=(evolve(parts[0], sections=tuple(longer)), *parts[1:]))
+    whole = derived_profile([DECREE_04, evolve(LAW_10, id="other", outline=other)]).outline
+    assert [child.label for child in find_section(whole, "shortcomings").children] == [
+        "V.1",
+        "V.2",
+        "V.3",
+    ]
+
+
 def test_what_a_section_is_asked_by_is_united():
     """Two profiles that word a prompt apart are both heard."""
     other = evolve(

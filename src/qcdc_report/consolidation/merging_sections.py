@@ -53,7 +53,9 @@ def _one(sections: Sequence[Section]) -> Section:
         alternatives=united(each.alternatives for each in sections),
         required=any(each.required for each in sections),
         looks_ahead=any(each.looks_ahead for each in sections),
-        children=_numbered(_merged([each.children for each in sections]), first.label),
+        children=_numbered(
+            _merged([_below(each, first.label).children for each in sections]), first.label
+        ),
     )
 
 
@@ -82,17 +84,27 @@ def _numbered(sections: Sequence[Section], above: str) -> tuple[Section, ...]:
     if len(set(ordinals)) == len(ordinals):
         return tuple(sorted(sections, key=lambda section: section.ordinal))
     return tuple(
-        _relabelled(section, ordinal, f"{above}.{ordinal}" if above else roman(ordinal))
+        evolve(_below(section, _label(section, ordinal, above)), ordinal=ordinal)
         for ordinal, section in enumerate(sections, start=1)
     )
 
 
-def _relabelled(section: Section, ordinal: int, label: str) -> Section:
+def _label(section: Section, ordinal: int, above: str) -> str:
+    """Return the label of a section with another number: ``II.4``, ``II.3, gạch đầu dòng 2``."""
     if section.level > 2:
         head, _, _ = section.label.rpartition(" ")
-        label = f"{head} {ordinal}" if head else label
+        return f"{head} {ordinal}" if head else section.label
+    return f"{above}.{ordinal}" if above else roman(ordinal)
+
+
+def _below(section: Section, label: str) -> Section:
+    """Return a section under another label, which those below it begin with as well."""
+    if label == section.label:
+        return section
     children = tuple(
-        _relabelled(child, child.ordinal, label + child.label.removeprefix(section.label))
+        _below(child, label + child.label.removeprefix(section.label))
+        if child.label.startswith(section.label)
+        else child
         for child in section.children
     )
-    return evolve(section, ordinal=ordinal, label=label, children=children)
+    return evolve(section, label=label, children=children)
