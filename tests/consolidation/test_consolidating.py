@@ -139,6 +139,16 @@ def test_the_period_reaches_from_the_first_day_to_the_last():
     assert qcdc.consolidate([one], period={"years": [2017]}).period.years == (2017,)
 
 
+def test_units_of_another_period_are_told_together():
+    """One odd unit makes the whole longer than that of all others; that is one message, not 500."""
+    reports = [unit(name, period={"end": "2022-05-12"}) for name in "ABCDE"]
+    odd = unit("G", period={"end": "2025-12-31"})
+    findings = qcdc.validate(qcdc.consolidate([*reports, odd]))
+    (told,) = [finding for finding in findings if finding.code == "QC604"]
+    assert told.message.startswith("Kỳ báo cáo của “A”, “B”, “C” và 2 đơn vị khác kết thúc")
+    assert told.path == "consolidates.units[0].period.end"
+
+
 def test_the_frame_is_taken_as_report_new_takes_it():
     """Letterhead, signature and recipients."""
     summary = qcdc.consolidate(
