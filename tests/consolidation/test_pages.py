@@ -106,6 +106,13 @@ def test_the_appendix_of_units_lists_each_once_by_profile(document, summary):
     assert counts["I"].endswith("/200")
 
 
+def test_units_beside_the_list_are_counted_apart():
+    """Three came, of whom one was expected: 1/2, and two others."""
+    summary = qcdc.consolidate(unit_reports(3), expects=[unit_reports(1)[0].unit.name, "Sở Vắng"])
+    text = qcdc.render_bytes(summary, "md").decode()
+    assert "báo cáo: 1/2. Ngoài danh sách phải báo cáo: 2 đơn vị. Chưa gửi báo cáo: 1" in text
+
+
 def test_the_shared_document_stands_once_with_how_many_units_listed_it(document):
     """The first three by name; the data has all."""
     rows = [row for table in tables(document, "documents") for row in table.rows]

@@ -63,6 +63,10 @@ def _received(report: Report) -> Iterator[Block]:
     missing = [name for name in expected if same_name(name) not in names]
     came = len(expected) - len(missing)
     text = f"Số đơn vị đã gửi báo cáo: {came}/{len(expected)}."
+    due = {same_name(name) for name in expected}
+    others = sum(same_name(each.unit.name) not in due for each in units)
+    if others:
+        text += f" Ngoài danh sách phải báo cáo: {others} đơn vị."
     if missing:
         text += f" Chưa gửi báo cáo: {len(missing)} đơn vị, gồm:"
     yield Paragraph((Run(text),), key)
