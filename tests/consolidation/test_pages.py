@@ -211,6 +211,26 @@ def test_a_year_that_a_unit_asked_leaves_out_is_a_row_and_told():
     assert "figures.petition_resolution.2025" in told
 
 
+def test_a_number_for_the_whole_time_is_not_among_the_units_of_a_total_by_year():
+    """It is in no year, so in no sum of years; the unit is counted as missing there."""
+    given = [{2018: {"received": 3, "resolved": 3}}, {"received": 5, "resolved": 5}]
+    summary = qcdc.consolidate(
+        Report.new(
+            profile="decree-04-2015",
+            unit={"name": name, "parent": PARENT, "kind": "agency"},
+            period={"years": [2018]},
+            figures={"petition_resolution": figure},
+        )
+        for name, figure in zip(("Sở A", "Sở B"), given, strict=True)
+    )
+    profile = profile_of(summary, None, qcdc.default_registry())
+    (table,) = tables(
+        lay_out(summary, profile, standard("party-hd36")), "figures.petition_resolution"
+    )
+    for row in table.rows:
+        assert row[1:] == ("3", "3", "100,00%", "1/2", "1", "0")
+
+
 def test_page_and_workbook_have_the_same_ratio_of_sums():
     """Of the units that gave both counts: 50/100 and not 50/107, in both."""
     given = [{"received": 100, "resolved": 50}, {"received": 7}]

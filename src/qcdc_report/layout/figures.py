@@ -22,7 +22,7 @@ from qcdc_report.report import (
     Value,
     Yearly,
 )
-from qcdc_report.report.tallying import tally
+from qcdc_report.report.tallying import is_missed
 from qcdc_report.text import short_date
 
 
@@ -123,11 +123,11 @@ def _by_year(report: Report, indicator: Indicator, figure: Yearly) -> Rows:
 
 
 def _years_asked(report: Report, indicator: Indicator, figure: Yearly) -> Iterable[int]:
-    """Return the years asked for; of many units those for which any is asked for the figure."""
+    """Return the years asked for; of many units those of which any says something, or should."""
     years, units = report.period.years or indicator.years, report.consolidates.units
     if not units:
         return years
-    return [year for year in years if year in figure.years or tally(units, indicator, year).asked]
+    return [year for year in years if year in figure.years or is_missed(units, indicator, year)]
 
 
 def _at_dates(indicator: Indicator, figure: Measures) -> Rows:

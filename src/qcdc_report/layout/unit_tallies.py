@@ -18,7 +18,10 @@ def yearly_tallies(rows: Rows, units: Sequence[Contribution], indicator: Indicat
     years = [int(label) for label in rows.labels]
     return evolve(
         rows,
-        tallies=tuple(tally(units, indicator, year) for year in (*years, None)),
+        tallies=(
+            *(tally(units, indicator, year) for year in years),
+            tally(units, indicator, by_year=True),
+        ),
         ratios={
             ratio.title: (
                 *(ratio_over(units, indicator, ratio, [year]) for year in years),

@@ -48,6 +48,8 @@ def tally(
     indicator: Indicator,
     year: int | None = None,
     group: str = "",
+    *,
+    by_year: bool = False,
 ) -> Tally:
     """Return how many units gave a number for an indicator, of a year or as a whole.
 
@@ -56,12 +58,31 @@ def tally(
         indicator: the indicator.
         year: a year of an indicator by year.
         group: key of the nested set of measures that is meant, such as ``baseline``.
+        by_year: count the units behind the total of years: one number for the whole time is not
+            in it.
     """
-    counted = Counter(_state(each, indicator, year, group) for each in contributions)
+    counted = Counter(
+        "missing"
+        if by_year and isinstance(each.figures.get(indicator.key), Number | Measures)
+        else _state(each, indicator, year, group)
+        for each in contributions
+    )
     return Tally(
         reported=counted["reported"],
         missing=counted["missing"],
         not_applicable=counted["not_applicable"],
+    )
+
+
+def is_missed(contributions: Iterable[Contribution], indicator: Indicator, year: int) -> bool:
+    """Say whether any unit that is asked for a year of a figure gave no number for it.
+
+    A unit is asked for the years of its own period, or for the outline's if it lists none.
+    """
+    return any(
+        year in (each.period.years or indicator.years or (year,))
+        and state_of(each, indicator.key, year) in ("not_reported", "not_by_year")
+        for each in contributions
     )
 
 

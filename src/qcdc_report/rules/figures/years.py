@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qcdc_report.findings import Hit, Severity, Status, make_rule
 from qcdc_report.outline import Indicator, Outline, Shape
 from qcdc_report.report import Report, Yearly
-from qcdc_report.report.tracing import state_of
+from qcdc_report.report.tallying import is_missed
 from qcdc_report.rules.figures.entries import reported
 from qcdc_report.text import Text
 
@@ -115,5 +115,4 @@ def _is_due(report: Report, indicator: Indicator, year: int) -> bool:
     A unit of another period, or under a profile without the figure, leaves nothing out.
     """
     units = report.consolidates.units
-    states = {state_of(each, indicator.key, year) for each in units}
-    return not units or not states.isdisjoint({"not_reported", "not_by_year"})
+    return not units or is_missed(units, indicator, year)
