@@ -22,7 +22,7 @@ from qcdc_report.outline import (
 from qcdc_report.report import CONSOLIDATED
 
 _TITLE: Final = "Danh sách đơn vị báo cáo và các nội dung đã trả lời"
-_UNITS_COLUMN: Final = DocumentColumn(title="Đơn vị báo cáo", fields=("units",), share=24)
+_UNITS_COLUMN: Final = DocumentColumn(title="Đơn vị báo cáo", fields=("units",), share=30)
 
 
 def merged_documents(outlines: Sequence[Outline], number: int) -> DocumentsAppendix | None:
@@ -37,7 +37,7 @@ def _narrowed(columns: Sequence[DocumentColumn]) -> Iterator[DocumentColumn]:
     """Yield columns, the widest with room made for another: the narrow ones have none to give."""
     widest = max(columns, key=lambda column: column.share, default=None)
     for column in columns:
-        room = column.share // 4 if column is widest else 0
+        room = column.share // 3 if column is widest else 0
         yield evolve(column, share=column.share - room)
 
 
