@@ -149,6 +149,12 @@ def test_units_of_another_period_are_told_together():
     assert told.path == "consolidates.units[0].period.end"
 
 
+def test_one_name_alone_is_no_list_of_names():
+    """Its letters would all be missing units."""
+    with pytest.raises(TypeError, match="list of names"):
+        qcdc.consolidate([unit("A")], expects="Sở A")
+
+
 def test_the_frame_is_taken_as_report_new_takes_it():
     """Letterhead, signature and recipients."""
     summary = qcdc.consolidate(

@@ -41,6 +41,7 @@ def consolidate(
         ConsolidationError: there is no report, or no body that all units name as their parent.
         UnknownProfileError: a report names a profile that is not installed.
         ReportDataError: a part of the frame is none.
+        TypeError: ``expects`` is one text, whose letters are no names.
 
     Example:
         >>> summary = consolidate(reports, unit="Đảng ủy Khối B", sort=True)  # doctest: +SKIP
@@ -51,6 +52,8 @@ def consolidate(
     from qcdc_report.consolidation import combined, member_ids
     from qcdc_report.report.structure import value_from
 
+    if isinstance(expects, str):
+        raise TypeError("expects: a list of names, not one text")
     registry = registry or default_registry()
     given = tuple(reports)
     ids = {
