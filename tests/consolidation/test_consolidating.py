@@ -177,6 +177,13 @@ def test_a_consolidated_report_stands_for_its_units():
     assert qcdc.consolidate([in_steps], unit=PARENT) == at_once
 
 
+def test_a_consolidated_report_of_nobody_stands_for_no_one():
+    """Its answers would be nobody's among those of units."""
+    bare = Report.new(profile="consolidated", unit={"name": "Cụm 1"}, answers={"tasks": "Có."})
+    with pytest.raises(qcdc.ConsolidationError, match="“Cụm 1” không nêu đơn vị nào"):
+        qcdc.consolidate([unit("A"), bare])
+
+
 def test_a_profile_that_is_not_installed_is_named():
     """As everywhere."""
     with pytest.raises(UnknownProfileError, match="no-such"):

@@ -38,7 +38,8 @@ def consolidate(
             ``signature``, ``recipients``.
 
     Raises:
-        ConsolidationError: there is no report, or no body that all units name as their parent.
+        ConsolidationError: there is no report, or no body that all units name as their parent, or
+            a consolidated report names no units.
         UnknownProfileError: a report names a profile that is not installed.
         ReportDataError: a part of the frame is none.
         TypeError: ``expects`` is one text, whose letters are no names.

@@ -51,7 +51,8 @@ def combined(
         frame: further parts of the report, such as ``letterhead``, as ``Report.new`` takes them.
 
     Raises:
-        ConsolidationError: there is no report, or no body that all units name as their parent.
+        ConsolidationError: there is no report, or no body that all units name as their parent, or
+            a consolidated report names no units.
         ReportDataError: a part of the frame is none.
     """
     given = list(reports)
@@ -85,8 +86,21 @@ def combined(
 
 def _parts(report: Report, profiles: Mapping[str, Profile]) -> Iterable[Contribution]:
     if report.profile == CONSOLIDATED:
+        if not report.consolidates.units:
+            raise _nobodys(report)
         return report.consolidates.units
     return parts_of(report, profiles[report.profile].outline)
+
+
+def _nobodys(report: Report) -> ConsolidationError:
+    # Its answers would stand among those of units, and be nobody's.
+    name = collapse_spaces(report.unit.name)
+    return ConsolidationError(
+        Text(
+            f"Báo cáo tổng hợp của “{name}” không nêu đơn vị nào",
+            f"The consolidated report of “{name}” names no unit",
+        )
+    )
 
 
 def _expected(reports: Iterable[Report]) -> Iterable[str]:
