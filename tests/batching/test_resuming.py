@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -172,7 +172,10 @@ def test_a_file_that_fails_later_keeps_what_was_made_of_it(reports, out: Path, t
     assert written_in(out) == ["A (2).md", "A.md"]
 
 
-def test_an_executor_that_breaks_stops_the_batch_and_loses_nothing(reports, out: Path) -> None:
+@pytest.mark.parametrize("error", [BrokenExecutor("a child died"), OSError("no scheduler")])
+def test_an_executor_that_breaks_stops_the_batch_and_loses_nothing(
+    reports, out: Path, error: Exception
+) -> None:
     """A process pool of the standard library takes all with it; the next run goes on."""
 
     class Breaking(ThreadPoolExecutor):
@@ -181,7 +184,7 @@ def test_an_executor_that_breaks_stops_the_batch_and_loses_nothing(reports, out:
         def submit(self, function, /, *words, **named):
             self.left -= 1
             if self.left < 0:
-                raise __import__("concurrent").futures.BrokenExecutor("a child died")
+                raise error
             return super().submit(function, *words, **named)
 
     paths = reports("A", "B", "C", "D", "E")

@@ -186,7 +186,7 @@ class Running:
             future = self._executor.submit(run_task, out.task)
         except WorkerLostError as error:
             raise BatchError(error.said) from error
-        except RuntimeError as error:  # broken, or shut down
+        except Exception as error:  # broken, shut down, or one that has errors of its own
             raise _executor_broke(error) from error
         self._out[out.position] = (out, future)
         future.add_done_callback(lambda done: self._came.put((out, done)))
