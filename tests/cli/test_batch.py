@@ -42,6 +42,8 @@ def test_render_read_and_annotate(run, tmp_path: Path) -> None:
         (("in", "-o", "in"), "vừa là nơi đọc vừa là nơi ghi"),
         (("empty", "-o", "out"), "Không có báo cáo nào trong empty"),
         (("in", "-o", "out", "--summary", "s.doc"), ".xlsx"),
+        (("in", "-o", "out", "--summary", "in/s.json"), "nằm ở nơi đọc báo cáo"),
+        (("in/a.json", "-o", "out", "--summary", "./in/a.json"), "hãy ghi vào out"),
         (("in", "-o", "out", "--to", "doc"), "Không có định dạng “doc”"),
         (("in", "-o", "out", "--job", "check", "--to", "md"), "không chọn định dạng"),
         (("in", "-o", "out", "-p", "decree-99"), "decree-99"),

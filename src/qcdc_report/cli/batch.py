@@ -17,6 +17,7 @@ from qcdc_report.batching import (
 )
 from qcdc_report.batching.pool import MEMORY, TIMEOUT
 from qcdc_report.batching.saving import WRITERS
+from qcdc_report.batching.storage import located
 from qcdc_report.batching.tasks import JOBS
 from qcdc_report.cli.failing import Exit, Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
@@ -94,13 +95,8 @@ def batch_command(
 ) -> int:
     """Do the work and print the summary; exit 1 for errors in reports, 2 when a file failed."""
     with one_message(), _batch_told():
-        if summary is not None and summary.suffix.lower() not in WRITERS:
-            raise Failure(
-                say(
-                    f"--summary cần đuôi tệp là một trong: {', '.join(WRITERS)}",
-                    f"--summary takes a file that ends in one of: {', '.join(WRITERS)}",
-                )
-            )
+        if summary is not None:
+            _refuse_summary(summary, paths, output)
         name_broken_plugins(default_registry())
         running = batch(
             paths,
@@ -125,6 +121,29 @@ def batch_command(
     if done.failed:
         return Exit.USAGE
     return Exit.FINDINGS if done.number(Severity.ERROR) else Exit.FINE
+
+
+def _refuse_summary(summary: Path, paths: tuple[str, ...], output: str) -> None:
+    """Refuse an ending that is none, and a place where a report is read or would be looked for."""
+    if summary.suffix.lower() not in WRITERS:
+        raise Failure(
+            say(
+                f"--summary cần đuôi tệp là một trong: {', '.join(WRITERS)}",
+                f"--summary takes a file that ends in one of: {', '.join(WRITERS)}",
+            )
+        )
+    place, out = Path(located(str(summary))), Path(located(output))
+    for given in map(Path, map(located, paths)):
+        inside = given in place.parents and out not in place.parents
+        if place == given or (inside and place.suffix.lower() == ".json"):
+            raise Failure(
+                say(
+                    f"--summary {summary} nằm ở nơi đọc báo cáo; hãy ghi vào {output} hoặc nơi "
+                    "khác",
+                    f"--summary {summary} is where reports are read; write it into {output}, or "
+                    "elsewhere",
+                )
+            )
 
 
 @contextmanager
