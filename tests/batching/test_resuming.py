@@ -160,6 +160,21 @@ def test_what_a_unit_was_called_before_does_not_stay_behind(reports, out: Path, 
     assert written_in(out) == ["Cũng cũ.md", "Cũng mới.md", "Mới.md"]
 
 
+def test_what_somebody_changed_is_never_replaced(reports, out: Path, threads) -> None:
+    """Neither when the batch runs again, nor when the report has changed: it goes beside it."""
+    (path,) = reports("A")
+    qcdc.batch(path, out, to="md", executor=threads).run()
+    (out / "A.md").write_text("corrected by hand", "utf-8")
+    (again,) = qcdc.batch(path, out, to="md", executor=threads)
+    assert again.outputs == (str(out / "A (2).md"),)
+    assert (out / "A.md").read_text("utf-8") == "corrected by hand"
+    qcdc.batch(path, out, job="check", executor=threads).run()  # takes no note of outputs
+    path.write_text(short_report("A").replace("2021", "2020"), "utf-8")
+    (changed,) = qcdc.batch(path, out, to="md", executor=threads)
+    assert (changed.status, changed.outputs) == ("done", again.outputs)
+    assert written_in(out) == ["A (2).md", "A.md"]
+
+
 def test_a_file_that_fails_later_keeps_what_was_made_of_it(reports, out: Path, threads) -> None:
     """And its name: nobody else gets it."""
     paths = reports("A", "B")

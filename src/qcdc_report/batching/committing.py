@@ -63,6 +63,7 @@ def _shown(journal: Journal, output: Output) -> str:
 def _named(journal: Journal, task: Task, outcome: Outcome) -> tuple[Output, ...]:
     endings = [_ending(task, output) for output in outcome.staged]
     stem = _kept_name(journal, task.source, outcome, endings)
+    _note_made(journal, stem, endings, outcome.staged)
     written = []
     for output, ending in zip(outcome.staged, endings, strict=True):
         place = storage.below(journal.folder, f"{stem}{ending}")
@@ -86,7 +87,10 @@ def _kept_name(journal: Journal, source: str, outcome: Outcome, endings: Sequenc
         kept = connection.execute(
             "SELECT stem FROM names WHERE source = ? AND base = ?", (source, same)
         ).fetchone()
-        if kept:
+        if kept and all(
+            _is_ours(journal, source, f"{kept[0]}{ending}", output.sha256)
+            for ending, output in zip(endings, outcome.staged, strict=True)
+        ):
             return str(kept[0])
         number, stem = _free(journal, base, endings)
         connection.execute(
@@ -94,6 +98,35 @@ def _kept_name(journal: Journal, source: str, outcome: Outcome, endings: Sequenc
             (source, same, number, stem, same_name(stem)),
         )
         return stem
+
+
+def _note_made(
+    journal: Journal, stem: str, endings: Sequence[str], staged: Sequence[Output]
+) -> None:
+    """Write down what is about to stand under a name, so that it is known again."""
+    with journal.writing() as connection:
+        connection.executemany(
+            "INSERT OR IGNORE INTO made VALUES (?, ?)",
+            [
+                (f"{stem}{ending}", output.sha256)
+                for ending, output in zip(endings, staged, strict=True)
+            ],
+        )
+
+
+def _is_ours(journal: Journal, source: str, name: str, coming: str) -> bool:
+    """Say whether a name is free, or what has it is as some run wrote it: nobody's work is lost."""
+    place = storage.below(journal.folder, name)
+    if not storage.exists(place):
+        return True
+    there = hashlib.sha256(storage.read_bytes(place)).hexdigest()
+    if there == coming or there in {output.sha256 for output in outputs_of(journal, source)}:
+        return True
+    with journal.reading() as connection:
+        row = connection.execute(
+            "SELECT 1 FROM made WHERE name = ? AND sha256 = ?", (name, there)
+        ).fetchone()
+    return row is not None
 
 
 def _free(journal: Journal, base: str, endings: Sequence[str]) -> tuple[int, str]:

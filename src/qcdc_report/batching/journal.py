@@ -42,6 +42,7 @@ CREATE TABLE names (
 ) WITHOUT ROWID;
 CREATE INDEX names_by_base ON names (base, number);
 """
+_MADE = "CREATE TABLE IF NOT EXISTS made (name TEXT, sha256 TEXT, PRIMARY KEY (name, sha256))"
 _COLUMNS = (
     "source, name, run, position, status, key, unit, outputs, counts, findings, "
     "reason_vi, reason_en, seconds, attempts, skipped"
@@ -223,6 +224,7 @@ def _begun(connection: sqlite3.Connection, path: Path) -> int:
         for statement in _TABLES.split(";"):
             connection.execute(statement)
         connection.execute("INSERT INTO about VALUES (?, 0)", (VERSION,))
+    connection.execute(_MADE)
     connection.execute("UPDATE about SET run = run + 1")
     ((version, run),) = connection.execute("SELECT version, run FROM about").fetchall()
     if version != VERSION:

@@ -167,6 +167,8 @@ def batch(  # noqa: PLR0913 - what the command has as options
         sources = list(once.values())
     own = executor is None
     number = workers or pool.usable_cores()
+    if isinstance(sources, list):
+        number = min(number, max(1, len(sources)))  # each takes a second to begin
     runs = executor or pool.IsolatingPool(number, timeout=timeout, memory=memory)
     plan = Plan(
         sources=sources,
