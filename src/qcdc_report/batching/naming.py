@@ -16,7 +16,7 @@ def safe_stem(unit: str, source: str) -> str:
     """Return what a unit's files are called, without number and ending.
 
     NFC, at most 215 bytes of UTF-8 so that number and ending fit in 255, no character and no word
-    that Windows, macOS or Linux refuse, nothing invisible, no dot or tilde in front.
+    that Windows, macOS or Linux refuse, nothing invisible, no dot, dash or tilde in front.
 
     Args:
         unit: the unit's name; where it has none, or none that can be used, the file's counts.
@@ -41,7 +41,8 @@ def _safe(name: str) -> str:
     seen = "".join(c for c in seen if unicodedata.category(c) not in ("Cf", "Cs", "Co", "Cn"))
     bare = collapse_spaces(seen).lstrip("._~$ ")
     clean = sanitize_filename(bare, replacement_text="-", platform="universal")
-    return _cut(str(clean), _MOST_BYTES - _TO_SPARE).rstrip(". ")
+    # A dash in front would be an option to every command that is given ``*.docx``.
+    return _cut(str(clean).lstrip("-._~$ "), _MOST_BYTES - _TO_SPARE).rstrip(". ")
 
 
 def _cut(text: str, most: int) -> str:
