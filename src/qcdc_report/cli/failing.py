@@ -131,10 +131,23 @@ def usage_message(error: click.UsageError) -> str:
         return f"Thiếu {name or 'tham số'}"
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param and error.param.opts else ""
-        return f"Giá trị không hợp lệ cho {name}: {error.message}"
+        wanted = _wanted(error.param.type, error.message) if error.param else ""
+        return f"Giá trị không hợp lệ cho {name}: {wanted or error.message}"
     if error.message.startswith("No such command"):
         return "Không có lệnh " + error.message.removeprefix("No such command ").rstrip(".")
     return f"Cách dùng không đúng: {error.format_message()}"
+
+
+def _wanted(kind: click.ParamType, message: str) -> str:
+    """Return in Vietnamese what an option takes; empty where only click can tell what is wrong."""
+    if isinstance(kind, click.Choice):
+        return f"cần một trong: {', '.join(map(str, kind.choices))}"
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        number = "số nguyên" if isinstance(kind, click.IntRange) else "số"
+        return f"cần {number} {'lớn hơn' if kind.min_open else 'từ'} {kind.min}"
+    if isinstance(kind, click.Path) and message.endswith("is a directory."):
+        return "cần một tệp, đây là thư mục"
+    return ""
 
 
 def _perhaps(possibilities: object) -> str:
