@@ -138,7 +138,7 @@ def usage_message(error: click.UsageError) -> str:
     return f"Cách dùng không đúng: {error.format_message()}"
 
 
-def _wanted(kind: click.ParamType, message: str) -> str:
+def _wanted(kind: object, message: str) -> str:
     """Return in Vietnamese what an option takes; empty where only click can tell what is wrong."""
     if isinstance(kind, click.Choice):
         return f"cần một trong: {', '.join(map(str, kind.choices))}"
