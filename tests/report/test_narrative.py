@@ -105,6 +105,25 @@ def test_the_fast_way_gives_what_the_parser_gives(text):
     assert plain is None or plain == by_parser(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("**Khó khăn:** đường xa.\n\n- *Một* (**hai**);\n- ba", True),
+        ("Bảng:\n\n| a | *b* |\n|:--|--:|\n| 1 | |\n\nHết.", True),
+        ("Gồm:\n- a\n- b", True),
+        ("5 * 3", False),
+        ("a**b**c", False),
+        ("**a *b* c**", False),
+        ("| a | b |\n|---|---|\n| 1 |", False),
+        ("- a\ntiếp", False),
+        ("1. a", False),
+    ],
+)
+def test_the_fast_way_takes_what_is_simple(text, taken):
+    """Bold, italic, dashes and tables go without the parser; what is in doubt goes to it."""
+    assert (plain_nodes(text) is not None) == taken
+
+
 @settings(deadline=None, max_examples=300)
 @given(text=TEXTS)
 @example("| a | b |\n|---|---|\n| 1 | 2 | 3 |")

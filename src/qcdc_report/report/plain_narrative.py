@@ -1,7 +1,7 @@
 """The nodes of an answer of simple Markdown, without a Markdown parser.
 
 Most answers are paragraphs, dashes and small tables with a few bold or italic words. They are
-split here, some ten times as fast, into exactly the nodes that the parser gives (by test). What
+split here, five to ten times as fast, into exactly the nodes that the parser gives (by test). What
 is taken is narrow; whatever is in doubt is left to the parser:
 
 - no backslash, no underscore, and no other space than the plain one and the end of a line;
@@ -13,8 +13,8 @@ is taken is narrow; whatever is in doubt is left to the parser:
   a block from its first line to its last. No other block has pipes;
 - bold is ``**`` and italic is ``*`` at both ends, neither within the other. By CommonMark's rules
   of flanking each mark can only open or only close: it has a space or the end of the text on its
-  outer side, or a punctuation mark there and a letter or digit on its inner side. No other ``*``
-  is in the text, so each mark has one partner that it can have.
+  outer side and none on its inner side, or punctuation outside and a letter or digit inside. No
+  other ``*`` is in the text, so each mark has one partner that it can have.
 
 An end of a line is a space to CommonMark's rules of emphasis and becomes one in the text.
 """
