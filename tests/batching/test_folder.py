@@ -76,7 +76,7 @@ def test_a_full_disk_leaves_old_files_whole(reports, tiny_disk: Path, threads) -
     """The batch stops with one message; what was there is there, and room lets it go on."""
     out = tiny_disk / "out"
     paths = reports(*(f"Đơn vị {number}" for number in range(8)))
-    assert qcdc.batch(paths[:4], out, to="docx", executor=threads).run().done == 4
+    assert qcdc.batch(paths[:4], out, to="docx, md", executor=threads).run().done == 4
     before = {name: (out / name).read_bytes() for name in written_in(out)}
     ballast = tiny_disk / "ballast"
     with ballast.open("wb", buffering=0) as file, suppress(OSError):

@@ -129,8 +129,8 @@ def batch(  # noqa: PLR0913 - what the command has as options
     Args:
         paths: files and folders, by path or fsspec URL; taken one by one.
         out: folder for what is written, and for the journal; a path or an fsspec URL.
-        to: formats to write, such as ``["docx", "html"]``; ``docx`` for rendering and ``yaml`` for
-            reading by default.
+        to: formats to write, such as ``["docx", "html"]`` or ``"docx,html"``; ``docx`` for
+            rendering and ``yaml`` for reading by default.
         job: ``check`` writes nothing; ``render`` checks too; ``read`` makes data of documents;
             ``annotate`` writes findings into copies of Word files.
         executor: runs the tasks; anything that is a ``concurrent.futures.Executor``, such as
@@ -210,7 +210,7 @@ def _options(
         ids = [one.id for one in registry.standards()]
         if standard not in ids:
             raise UnknownStandardError(standard, ids)
-    given = [to] if isinstance(to, str) else to
+    given = to.split(",") if isinstance(to, str) else to
     names = _DEFAULT_FORMATS[job] if given is None else tuple(given)
     forms = [registry.format(name.strip()) for name in names]
     if job in ("check", "annotate") and forms:

@@ -9,7 +9,6 @@ import click
 
 from qcdc_report.api import ReportFileError
 from qcdc_report.cli.language import language, say
-from qcdc_report.findings import Finding
 from qcdc_report.formats import FormatFailedError
 from qcdc_report.formats.saving import SaveError
 from qcdc_report.layout import RendererError, UnknownStandardError
@@ -53,7 +52,8 @@ def one_message() -> Iterator[None]:
     try:
         yield
     except (ProfileFileError, ReportFileError) as error:
-        raise Failure("\n".join(map(_line, error.findings))) from error
+        lines = [finding.told(language()) for finding in error.findings]
+        raise Failure("\n".join(lines)) from error
     except UnknownProfileError as error:
         lang = language()
         raise Failure(f"{error.said.say(lang)}. {error.advice.say(lang)}") from error
@@ -82,12 +82,6 @@ def one_message() -> Iterator[None]:
     except OSError as error:
         cause = f"{error.filename or ''}: {error.strerror or error}"
         raise Failure(cause, Exit.INTERNAL) from error
-
-
-def _line(finding: Finding) -> str:
-    lang = language()
-    told = _sentences(finding.said.say(lang), either(finding.advice, lang))
-    return f"{finding.place}: {told}".removeprefix(": ")
 
 
 def _sentences(said: str, advice: str) -> str:

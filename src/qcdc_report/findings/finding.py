@@ -124,6 +124,12 @@ class Finding:
         """The column, from 1."""
         return self.place.column
 
+    def told(self, lang: Language = "vi") -> str:
+        """Return the finding as one line: where, what is wrong, what to do about it."""
+        said, advice = self.said.say(lang), either(self.advice, lang)
+        words = f"{said.rstrip('.')}. {advice}" if advice else said
+        return f"{self.place}: {words}".removeprefix(": ")
+
     def to_dict(self, lang: Language = "vi") -> dict[str, Any]:
         """Return the finding as JSON writes it."""
         return {

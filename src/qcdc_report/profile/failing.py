@@ -8,7 +8,7 @@ class ProfileFileError(ValueError):
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        super().__init__("\n".join(f"{f.place}: {f.message} {f.hint}".strip() for f in findings))
+        super().__init__("\n".join(finding.told() for finding in findings))
 
     def __reduce__(self) -> tuple[type["ProfileFileError"], tuple[Findings]]:
         """Pickle by the findings: the error crosses from worker processes."""
