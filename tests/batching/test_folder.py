@@ -93,19 +93,16 @@ def test_a_full_disk_leaves_old_files_whole(reports, tiny_disk: Path, threads) -
     assert left_over(out) == []
 
 
-def _small_files_only(most: int) -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-
 def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(reports, out: Path) -> None:
-    """A worker that may write no more than 4 kB; the smaller report is made all the same."""
+    """A worker that may write no more than 16 kB; the smaller report is made all the same."""
     paths = reports("A", "B")
     with ThreadPoolExecutor(1) as executor:
         qcdc.batch(paths, out, to="md", executor=executor).run()
     before = (out / "A.md").read_bytes()
     paths[0].write_text(short_report("A", "Dài. " * 4000), "utf-8")
     paths[1].write_text(short_report("B", "Khác."), "utf-8")
-    with ProcessPoolExecutor(1, get_context("spawn"), _small_files_only, (16_000,)) as executor:
+    limit = (resource.RLIMIT_FSIZE, (16_000, 16_000))
+    with ProcessPoolExecutor(1, get_context("spawn"), resource.setrlimit, limit) as executor:
         results = list(qcdc.batch(paths, out, to="md", executor=executor))
     assert [result.status for result in results] == ["failed", "done"]
     assert os.strerror(27) in results[0].reason.vi

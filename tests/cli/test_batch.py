@@ -81,13 +81,18 @@ def test_a_failed_file_is_exit_code_2_and_errors_are_1(run, tmp_path: Path) -> N
     assert written_in(tmp_path / "out") == []
 
 
+def _hear_interrupts() -> None:
+    """What a shell runs in the background hears none, and neither does what that runs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
     """The terminal's interrupt goes to workers too: no traceback of anybody, no process left."""
-    write_reports(tmp_path / "in", tuple(f"Đơn vị {number}" for number in range(1000)))
+    write_reports(tmp_path / "in", tuple(f"Đơn vị {number}" for number in range(300)))
     running = subprocess.Popen(
         [sys.executable, "-m", "qcdc_report", "batch", "in", "-o", "out", "--workers", "1"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no threads here
     )  # fmt: skip
     deadline = time.monotonic() + 120
     out = tmp_path / "out"
@@ -97,7 +102,7 @@ def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
     _, told = running.communicate(timeout=30)
-    assert running.returncode == 130, told[-3000:]
+    assert running.returncode == 130
     assert told.endswith("\nChạy lại lệnh này để làm tiếp.\n\nĐã dừng.\n")
     assert "Traceback" not in told
     assert left_over(out) == []

@@ -1,9 +1,10 @@
 """A consolidated report is a report: data and Word files of it read back as the same."""
 
 import os
+import re
 
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import qcdc_report as qcdc
@@ -25,6 +26,8 @@ from unit_reports import unit_reports
 PROFILES = {profile.id: profile for profile in (DECREE_04, DECREE_60)}
 EXAMPLES = int(os.environ.get("QCDC_EXAMPLES", "8"))
 
+_TOO_LARGE = re.compile(rb"[0-9]{19}")  # of sums: a file may hold numbers of 18 digits
+
 
 @st.composite
 def summaries(draw):
@@ -39,6 +42,7 @@ def summaries(draw):
         )
     )
     summary = combined(units, PROFILES, unit=Unit(name="Khối B"), sort=draw(st.booleans()))
+    assume(_TOO_LARGE.search(dump_yaml(summary)) is None)
     frame = draw(reports())
     return evolve(
         summary,
