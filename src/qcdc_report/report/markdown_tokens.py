@@ -84,12 +84,11 @@ def _list(tokens: "Sequence[Token]", position: int) -> tuple[list[Node], int]:
         elif token.type == "inline":
             runs = _labelled(label, runs_of(token))
             label = ""
-            if not runs:
-                pass  # a dash and nothing after it
-            elif level := open_lists.count("bullet_list_open"):
+            level = open_lists.count("bullet_list_open")
+            if runs and level:  # without runs it is a dash and nothing after it
                 first = first if items else _line(token)
                 items.append(DashItem(runs, level))
-            else:
+            elif runs:
                 close_list(nodes, items, first)
                 nodes.append(Prose(runs, _line(token)))
         position += 1
