@@ -21,6 +21,7 @@ from qcdc_report.cli.failing import (
     refuse_existing,
 )
 from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.cli.options import force_option
 from qcdc_report.findings import Severity
 
 
@@ -42,7 +43,7 @@ from qcdc_report.findings import Severity
 @guessed_profile_option
 @select_option
 @ignore_option
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@force_option
 def annotate_command(
     file: Path,
     output: Path,

@@ -15,7 +15,7 @@ from qcdc_report.cli.choosing import (
 )
 from qcdc_report.cli.failing import Exit, Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
-from qcdc_report.cli.output import OUTPUTS
+from qcdc_report.cli.output import OUTPUTS, output_format_option
 from qcdc_report.findings import Findings, Place
 from qcdc_report.fixing import FixedText, fix_file
 from qcdc_report.formats.saving import save
@@ -35,14 +35,7 @@ _UNREADABLE = frozenset(
     "Check reports: every finding with file:line:column.",
 )
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option(
-    "--output-format",
-    "Dạng kết quả",
-    "Form of the result",
-    type=click.Choice(list(OUTPUTS)),
-    default="text",
-    show_default=True,
-)
+@output_format_option
 @select_option
 @ignore_option
 @option(

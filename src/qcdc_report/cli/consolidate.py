@@ -16,7 +16,8 @@ from qcdc_report.cli.failing import (
     refuse_existing,
 )
 from qcdc_report.cli.language import command, language, option, say
-from qcdc_report.cli.output import OUTPUTS
+from qcdc_report.cli.options import charts_option, force_option
+from qcdc_report.cli.output import OUTPUTS, output_format_option
 from qcdc_report.consolidation import ConsolidationError
 from qcdc_report.findings import Finding, Findings, Place
 from qcdc_report.plugins import UnknownProfileError
@@ -71,21 +72,9 @@ from qcdc_report.text import Text
     "Leave out files that cannot be read instead of stopping",
     is_flag=True,
 )
-@option(
-    "--charts",
-    "Vẽ biểu đồ dưới mỗi bảng số liệu theo năm",
-    "Draw a chart below each table of figures by year",
-    is_flag=True,
-)
-@option(
-    "--output-format",
-    "Dạng kết quả",
-    "Form of the result",
-    type=click.Choice(list(OUTPUTS)),
-    default="text",
-    show_default=True,
-)
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@charts_option
+@output_format_option
+@force_option
 def consolidate_command(
     files: tuple[Path, ...],
     output: Path,

@@ -9,6 +9,7 @@ import click
 from qcdc_report.api import default_registry
 from qcdc_report.cli.failing import Failure, one_message, refuse_existing
 from qcdc_report.cli.language import CompletedArgument, command, language, option, say
+from qcdc_report.cli.options import force_option
 from qcdc_report.formats.saving import save
 from qcdc_report.outline import Outline, Section, asks, sections
 from qcdc_report.profile import Profile
@@ -143,7 +144,7 @@ def _print_appendices(outline: Outline) -> None:
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@force_option
 def schema_command(
     profile: str | None, profile_file: bool, output: Path | None, force: bool
 ) -> int:

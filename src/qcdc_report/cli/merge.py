@@ -9,6 +9,7 @@ from qcdc_report.api import default_registry, merge, merge_reports
 from qcdc_report.api.merging import data_among, word_file
 from qcdc_report.cli.failing import Failure, name_broken_plugins, one_message, refuse_existing
 from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.cli.options import force_option
 
 if TYPE_CHECKING:
     from qcdc_report.formats.docx.merging import PageNumbers
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     "Files do not begin on a new page",
     is_flag=True,
 )
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@force_option
 def merge_command(
     files: tuple[Path, ...],
     output: Path,

@@ -9,6 +9,7 @@ import click
 from qcdc_report.api import default_registry
 from qcdc_report.cli.failing import Failure, one_message, refuse_existing
 from qcdc_report.cli.language import CompletedArgument, command, option, say
+from qcdc_report.cli.options import force_option
 from qcdc_report.formats.saving import save
 from qcdc_report.layout import Standard, standard_for
 from qcdc_report.plugins import Registry
@@ -37,7 +38,7 @@ from qcdc_report.report import Report, Unit
     "The presentation standard; of a .docx the Party's newest by default",
     metavar="ID",
 )
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@force_option
 def new_command(profile: str, output: Path, standard: str | None, force: bool) -> int:
     """Write the empty report and print its path."""
     with one_message():

@@ -15,7 +15,8 @@ from qcdc_report.cli.failing import (
     refuse_existing,
 )
 from qcdc_report.cli.language import command, language, option, say
-from qcdc_report.cli.output import OUTPUTS
+from qcdc_report.cli.options import force_option
+from qcdc_report.cli.output import OUTPUTS, output_format_option
 from qcdc_report.findings import Findings
 from qcdc_report.formats import Limits, Reading, ReadingOptions
 from qcdc_report.formats.saving import save
@@ -44,14 +45,7 @@ from qcdc_report.formats.saving import save
     metavar="FILE.xlsx",
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@option(
-    "--output-format",
-    "Dạng kết quả",
-    "Form of the result",
-    type=click.Choice(list(OUTPUTS)),
-    default="text",
-    show_default=True,
-)
+@output_format_option
 @option("--explain", "Nêu lý do xếp từng đề mục", "Say why each heading was placed", is_flag=True)
 @option(
     "--legacy-fonts",
@@ -76,7 +70,7 @@ from qcdc_report.formats.saving import save
     metavar="NAME=NUMBER",
     multiple=True,
 )
-@option("--force", "Ghi đè tệp đang có", "Replace an existing file", is_flag=True)
+@force_option
 def read_command(
     file: Path,
     output: Path,

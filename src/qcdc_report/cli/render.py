@@ -8,6 +8,7 @@ from qcdc_report.api import check, default_registry, load, render, render_units
 from qcdc_report.api.rendering import shows_findings
 from qcdc_report.cli.failing import Failure, name_broken_plugins, one_message
 from qcdc_report.cli.language import command, language, option, say
+from qcdc_report.cli.options import charts_option
 from qcdc_report.plugins import UnknownFormatError
 from qcdc_report.report import Report
 
@@ -32,12 +33,7 @@ from qcdc_report.report import Report
 @option("--to", "Định dạng, cách nhau bằng dấu phẩy", "Formats, with commas", metavar="FORMAT,…")
 @option("--standard", "Tiêu chuẩn trình bày", "Presentation standard", metavar="ID")
 @option("-p", "--profile", "Bộ quy định", "Profile", metavar="PROFILE")
-@option(
-    "--charts",
-    "Vẽ biểu đồ dưới mỗi bảng số liệu theo năm",
-    "Draw a chart below each table of figures by year",
-    is_flag=True,
-)
+@charts_option
 @option(
     "--findings",
     "Kèm các phát hiện khi kiểm tra (html, xlsx)",

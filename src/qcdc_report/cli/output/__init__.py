@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
+import click
+
+from qcdc_report.cli.language import option
 from qcdc_report.cli.output.github import github
 from qcdc_report.cli.output.json import as_json
 from qcdc_report.cli.output.junit import junit
@@ -18,4 +21,14 @@ OUTPUTS: MappingProxyType[str, Output] = MappingProxyType(
 )
 """For each ``--output-format`` what makes it: (findings, files checked, language) -> text."""
 
-__all__ = ["OUTPUTS", "Output"]
+output_format_option = option(
+    "--output-format",
+    "Dạng kết quả",
+    "Form of the result",
+    type=click.Choice(list(OUTPUTS)),
+    default="text",
+    show_default=True,
+)
+"""``--output-format``, for commands that find."""
+
+__all__ = ["OUTPUTS", "Output", "output_format_option"]
