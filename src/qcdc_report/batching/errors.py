@@ -1,18 +1,10 @@
 """Why a batch cannot begin, or cannot go on; what is done stays done."""
 
-from qcdc_report.text import Text
+from qcdc_report.text import SaidError
 
 
-class BatchError(RuntimeError):
+class BatchError(SaidError, RuntimeError):
     """A batch that cannot begin or go on; ``said`` is for people."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["BatchError"], tuple[Text]]:
-        """Pickle by the text: the error may cross between processes."""
-        return (type(self), (self.said,))
 
 
 class BatchOptionError(BatchError):
@@ -27,9 +19,5 @@ class NoSpaceError(BatchError):
     """The disk is full or cannot be written: every further file would fail the same way."""
 
 
-class WorkerLostError(RuntimeError):
+class WorkerLostError(SaidError, RuntimeError):
     """The process that had a file in its hands has died; ``said`` tells how."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said

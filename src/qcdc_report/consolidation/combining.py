@@ -13,19 +13,11 @@ from qcdc_report.profile import Profile
 from qcdc_report.report import CONSOLIDATED, Consolidation, Contribution, Period, Report, Unit
 from qcdc_report.report.aggregating import aggregated_figures
 from qcdc_report.report.contributing import not_asked, parts_of
-from qcdc_report.text import Text, collapse_spaces, vietnamese_key
+from qcdc_report.text import SaidError, Text, collapse_spaces, vietnamese_key
 
 
-class ConsolidationError(ValueError):
+class ConsolidationError(SaidError, ValueError):
     """Reports that cannot be made one; ``said`` tells why."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["ConsolidationError"], tuple[Text]]:
-        """Pickle by the text: the error crosses from worker processes."""
-        return (type(self), (self.said,))
 
 
 def combined(

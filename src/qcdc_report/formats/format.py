@@ -17,7 +17,7 @@ from qcdc_report.profile import Profile
 from qcdc_report.recognition import Placement, Recognition
 from qcdc_report.report import Report
 from qcdc_report.tabular import MissingExtraError
-from qcdc_report.text import Text
+from qcdc_report.text import SaidError, Text
 from qcdc_report.text.speech import Language
 
 
@@ -36,19 +36,11 @@ class Reading:
     placements: tuple[Placement, ...] = ()
 
 
-class FormatFailedError(RuntimeError):
+class FormatFailedError(SaidError, RuntimeError):
     """A format's reader or writer that raised; ``said`` names the format, or what it lacks.
 
     A format raises one itself, or one derived from it, to say what a person can do.
     """
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["FormatFailedError"], tuple[Text]]:
-        """Pickle by the text: the error crosses from worker processes."""
-        return (type(self), (self.said,))
 
 
 class Writer(Protocol):

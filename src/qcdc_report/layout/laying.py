@@ -17,19 +17,11 @@ from qcdc_report.layout.unseen import unseen
 from qcdc_report.outline import Section
 from qcdc_report.profile import Profile, Renderer
 from qcdc_report.report import Report
-from qcdc_report.text import Text
+from qcdc_report.text import SaidError, Text
 
 
-class RendererError(RuntimeError):
+class RendererError(SaidError, RuntimeError):
     """A profile's renderer that raised; ``said`` names the profile and the key."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["RendererError"], tuple[Text]]:
-        """Pickle by the text: the error crosses from worker processes."""
-        return (type(self), (self.said,))
 
 
 def lay_out(

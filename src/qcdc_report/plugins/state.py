@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 
 from attrs import frozen
 
-from qcdc_report.text import Text, nearest
+from qcdc_report.text import SaidError, Text, nearest
 
 Record = TypeVar("Record")
 
@@ -24,16 +24,8 @@ class UnknownProfileError(LookupError):
         return (type(self), (self.said, self.advice))
 
 
-class UnknownFormatError(LookupError):
+class UnknownFormatError(SaidError, LookupError):
     """No format of that id or file ending; ``said`` names those there are."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["UnknownFormatError"], tuple[Text]]:
-        """Pickle by the text: the error crosses from worker processes."""
-        return (type(self), (self.said,))
 
 
 @frozen(kw_only=True)

@@ -9,15 +9,11 @@ from attrs import frozen
 
 from qcdc_report.layout.unseen import DATA_VERSION, DECIMAL
 from qcdc_report.report import FORMAT_VERSION, IssuedDocument, Report
-from qcdc_report.text import Text
+from qcdc_report.text import SaidError, Text
 
 
-class CarriedError(ValueError):
+class CarriedError(SaidError, ValueError):
     """Data that cannot be used; ``said`` tells why."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
 
 
 @frozen(kw_only=True)

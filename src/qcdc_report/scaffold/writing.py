@@ -11,7 +11,7 @@ from qcdc_report.api import default_registry
 from qcdc_report.citations import find
 from qcdc_report.plugins import Registry
 from qcdc_report.rules import CORE_RULES, READING_RULES
-from qcdc_report.text import Text, nfc
+from qcdc_report.text import SaidError, Text, nfc
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PREFIX = re.compile(r"[A-Z][A-Z0-9]{1,3}")
@@ -32,16 +32,8 @@ FILES: Mapping[str, str] = {
 """Each file of the package, and the template it is made from (its name ends in ``.tmpl``)."""
 
 
-class ScaffoldError(ValueError):
+class ScaffoldError(SaidError, ValueError):
     """A profile that cannot be made as asked; ``said`` says why."""
-
-    def __init__(self, said: Text) -> None:
-        super().__init__(said.vi)
-        self.said = said
-
-    def __reduce__(self) -> tuple[type["ScaffoldError"], tuple[Text]]:
-        """Pickle by the text."""
-        return (type(self), (self.said,))
 
 
 def new_profile(

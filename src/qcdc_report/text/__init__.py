@@ -4,9 +4,10 @@ from qcdc_report.text.collation import same_name, vietnamese_key
 from qcdc_report.text.dates import official_date, short_date
 from qcdc_report.text.normal import collapse_spaces, fold, is_xml_safe, nfc, xml_safe
 from qcdc_report.text.numbers import alphabet_letter, format_decimal, format_integer, roman
-from qcdc_report.text.speech import Text, either, join_words, nearest
+from qcdc_report.text.speech import SaidError, Text, either, join_words, nearest
 
 __all__ = [
+    "SaidError",
     "Text",
     "alphabet_letter",
     "collapse_spaces",

@@ -29,6 +29,22 @@ class Text:
         return self.en if lang == "en" else self.vi
 
 
+class SaidError(Exception):
+    """An error that says in both languages what is wrong.
+
+    Attributes:
+        said: what is wrong, for people; ``str()`` of the error is the Vietnamese sentence.
+    """
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.vi)
+        self.said = said
+
+    def __reduce__(self) -> tuple[type["SaidError"], tuple[Text]]:
+        """Pickle by the text: errors cross from worker processes."""
+        return (type(self), (self.said,))
+
+
 def either(text: Text | None, lang: Language = "vi") -> str:
     """Return ``text`` in ``lang``, or an empty string where there is none."""
     return "" if text is None else text.say(lang)
